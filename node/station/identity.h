@@ -56,6 +56,7 @@ struct Paths {
     [[nodiscard]] std::filesystem::path mark() const { return directory / "site.mark"; }
     [[nodiscard]] std::filesystem::path root_key() const { return directory / "network.key"; }
     [[nodiscard]] std::filesystem::path store() const { return directory / "amani.db"; }
+    [[nodiscard]] std::filesystem::path pictures() const { return directory / "pictures"; }
     // The site's own certificate for its LAN, when it has one (node/certificate).
     [[nodiscard]] std::filesystem::path own_tls() const { return directory / "tls"; }
     // Exists while the site is being made (NewSite).

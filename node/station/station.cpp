@@ -96,7 +96,8 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
     desk_ = std::make_unique<app::Desk>(
         app::Desk{*database_, *journal_, clock_,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
-                               identity_.first_number, identity_.first_site}});
+                               identity_.first_number, identity_.first_site},
+                  paths_.pictures()});
     learn_own_name();
     if (only_reads || identity_.is_hub()) return;
     take_up_held();

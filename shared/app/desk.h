@@ -9,6 +9,7 @@
 #include "shared/domain/refusal/refusal_text.h"
 #include "shared/domain/refusal/warning.h"
 
+#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,6 +31,7 @@ struct Desk {
     Journal& journal;
     const base::Clock& clock;
     OwnSite own;
+    std::filesystem::path pictures = {};  // the folder of photos; empty: there are none here
 
     [[nodiscard]] base::Day today() const { return base::day_in_tehran(clock.now()); }
     // What speaks against this machine's clock now, and so against the business day of any command.

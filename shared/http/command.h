@@ -97,6 +97,7 @@ struct Commands {
     // An item may have a `password`. Its verifier takes long to make, so it is made on another
     // thread before anything is begun; but first this is asked whether the request is refused.
     std::function<std::optional<Refusal>(const Request&)> brings_passwords = {};
+    std::string_view kept_media = "text/csv";  // of a kept body, as it is described
 };
 
 [[nodiscard]] Refusal idempotency_key_reused();

@@ -7,9 +7,11 @@
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/catalogue/service_terms.h"
 #include "shared/views/customers/customers_view.h"
+#include "shared/views/messages/messages_projection.h"
 #include "shared/views/money/money_projection.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/network/working_hours.h"
+#include "shared/views/photos/photos_view.h"
 #include "shared/views/replacement/replacement_projection.h"
 #include "shared/views/requests/requests_view.h"
 #include "shared/views/returns/returns_view.h"
@@ -37,13 +39,15 @@ struct Projector::Consoles {
               ReplacementProjection{database},  RequestsProjection{database},
               BillingProjection{database},      ServiceTermsProjection{database},
               VisitsProjection{database},       ArchiveProjection{database},
-              MoneyProjection{database}} {}
+              MoneyProjection{database},        PhotosProjection{database},
+              MessagesProjection{database}} {}
 
     std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection,
                SerialsProjection, ServiceProjection, WarehouseProjection, ReturnsProjection,
                BooksProjection, LateEventsProjection, WorkingHoursProjection, WorkshopProjection,
                ReplacementProjection, RequestsProjection, BillingProjection, ServiceTermsProjection,
-               VisitsProjection, ArchiveProjection, MoneyProjection>
+               VisitsProjection, ArchiveProjection, MoneyProjection, PhotosProjection,
+               MessagesProjection>
         all;
 
     void flush() {

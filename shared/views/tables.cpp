@@ -9,8 +9,10 @@
 #include "shared/views/catalogue/schema.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/customers/schema.h"
+#include "shared/views/messages/schema.h"
 #include "shared/views/money/schema.h"
 #include "shared/views/network/schema.h"
+#include "shared/views/photos/schema.h"
 #include "shared/views/projector.h"
 #include "shared/views/replacement/schema.h"
 #include "shared/views/requests/schema.h"
@@ -28,7 +30,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 37> migrations{{
+constexpr std::array<store::Migration, 39> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -66,6 +68,8 @@ constexpr std::array<store::Migration, 37> migrations{{
     {35, "visits", visits_schema},
     {36, "archive", archive_schema},
     {37, "money", money_schema},
+    {38, "photos", photos_schema},
+    {39, "messages", messages_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};
@@ -83,7 +87,7 @@ void each_table(const Visit& visit) {
     visit_all(relayed_tables, balances_tables, network_tables, catalogue_tables, agents_tables,
               customers_tables, serials_tables, requests_tables, billing_tables, money_tables,
               visits_tables, service_tables, workshop_tables, warehouse_tables, returns_tables,
-              replacement_tables, books_tables);
+              replacement_tables, photos_tables, messages_tables, books_tables);
 }
 
 std::string line_of(std::string_view table, const store::Statement& row) {

@@ -24,6 +24,7 @@ struct Entries {
 [[nodiscard]] Entries requests_entries();
 [[nodiscard]] Entries billing_entries();
 [[nodiscard]] Entries money_entries();
+[[nodiscard]] Entries messages_entries();
 [[nodiscard]] Entries visits_entries();
 [[nodiscard]] Entries warehouse_entries();
 [[nodiscard]] Entries returns_entries();

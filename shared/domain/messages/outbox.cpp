@@ -83,6 +83,24 @@ base::Instant may_be_sent(const MessagePolicy& policy, base::Instant now) {
     return at(base::start_in_tehran(today + 1), policy.from);
 }
 
+bool is_overtaken(MessageKind kind, const MessageSubject& subject) {
+    switch (kind) {
+        case MessageKind::admitted:
+            return subject.phase >= RepairPhase::ready;
+        case MessageKind::estimate:
+            return subject.estimate_is_answered || subject.phase >= RepairPhase::ready;
+        case MessageKind::ready:
+            return subject.phase != RepairPhase::ready;
+        case MessageKind::notice:
+            return !is_in_house(subject.phase);
+        case MessageKind::visit:
+            return !subject.visit_stands;
+        case MessageKind::delivered:
+            break;
+    }
+    return false;
+}
+
 std::optional<MessageOutcome> not_to_be_sent(const WaitingMessage& message,
                                              const MessagePolicy& policy, base::Instant now) {
     if (message.is_overtaken) return MessageOutcome::overtaken;

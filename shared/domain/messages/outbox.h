@@ -4,6 +4,7 @@
 #include "shared/base/result.h"
 #include "shared/domain/messages/commands.h"
 #include "shared/domain/messages/refusals.h"
+#include "shared/domain/service/repair_phase.h"
 
 #include <optional>
 
@@ -35,9 +36,18 @@ struct KnownMessageState {
 // disturbed.
 [[nodiscard]] base::Instant may_be_sent(const MessagePolicy& policy, base::Instant now);
 
+// What a message speaks of, as it is now.
+struct MessageSubject {
+    RepairPhase phase = RepairPhase::admitted;
+    bool estimate_is_answered = false;
+    bool visit_stands = false;  // it is still planned as the message says
+};
+// Whether what the message says is no longer true, or no news (README.md, the table of kinds).
+[[nodiscard]] bool is_overtaken(MessageKind kind, const MessageSubject& subject);
+
 struct WaitingMessage {
-    base::Instant since;        // when the fact was recorded
-    bool is_overtaken = false;  // README.md, the table of kinds
+    base::Instant since;  // when the fact was recorded
+    bool is_overtaken = false;
     bool has_number = true;
 };
 // What becomes of a message without its being sent; nothing: it is to be sent.

@@ -1,6 +1,7 @@
 #include "shared/domain/messages/refusals.h"
 
 #include "shared/domain/messages/message_text.h"
+#include "shared/domain/refusal/phrase.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,7 @@
 #include "shared/domain/photos/refusals.h"
 
+#include "shared/domain/refusal/phrase.h"
+
 #include <fmt/format.h>
 
 namespace amani::domain {
@@ -18,14 +20,14 @@ RefusalText text(const ShownAlready&) {
 }
 
 RefusalText text(const TooManyPhotos& refusal) {
-    return {
-        .code = "photos.too_many",
-        .field = "job",
-        .numbers = {{"photos", refusal.photos}, {"most", refusal.most}},
-        .fa = fmt::format("این پرونده {} عکس دارد؛ بیشترین {} است.", refusal.photos, refusal.most),
-        .en = fmt::format("This job has {} photos; {} at most.", refusal.photos, refusal.most),
-        .remedy_fa = "عکسی را که لازم نیست حذف کنید.",
-        .remedy_en = "Remove one that is not needed."};
+    return {.code = "photos.too_many",
+            .field = "job",
+            .numbers = {{"photos", refusal.photos}, {"most", refusal.most}},
+            .fa = fmt::format("این پرونده {} عکس دارد؛ بیشترین {} است.", number_fa(refusal.photos),
+                              number_fa(refusal.most)),
+            .en = fmt::format("This job has {} photos; {} at most.", refusal.photos, refusal.most),
+            .remedy_fa = "عکسی را که لازم نیست حذف کنید.",
+            .remedy_en = "Remove one that is not needed."};
 }
 
 RefusalText text(const PhotoIsRemoved&) {

@@ -9,8 +9,10 @@
 #include "shared/http/resources/catalogue/console.h"
 #include "shared/http/resources/customers/console.h"
 #include "shared/http/resources/frame/imports.h"
+#include "shared/http/resources/messages/console.h"
 #include "shared/http/resources/money/console.h"
 #include "shared/http/resources/network/console.h"
+#include "shared/http/resources/photos/console.h"
 #include "shared/http/resources/program/console.h"
 #include "shared/http/resources/replacement/console.h"
 #include "shared/http/resources/requests/console.h"
@@ -35,7 +37,8 @@ std::vector<Route> site_routes(SiteApi& api) {
         money_console(api),     visits_console(api),    replacement_console(api),
         returns_console(api),   catalogue_console(api), warehouse_console(api),
         agents_console(api),    network_console(api),   books_console(api),
-        cases_console(api),     program_console(api)};
+        photos_console(api),    messages_console(api),  cases_console(api),
+        program_console(api)};
     std::vector<Route> all;
     const auto add = [&](std::vector<Route> more) {
         std::move(more.begin(), more.end(), std::back_inserter(all));
