@@ -134,6 +134,14 @@ base::EventId Centre::record(base::SiteId site, const domain::Fact& fact,
     return event.id;
 }
 
+void Centre::settle_message(const domain::MessageSettled& settled,
+                            const std::function<void()>& beside) {
+    transact([&] {
+        feeds_.write(settled.message.site(), settled, {station_.desk().today(), settled.message});
+        beside();
+    });
+}
+
 // A Relayed comes here only when an event came back after a restore: the fact inside it counts.
 void Centre::react(const domain::Event& event) {
     const auto* relayed = std::get_if<domain::Relayed>(&event.body);

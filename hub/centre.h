@@ -49,6 +49,9 @@ class Centre final : private domain::Decisions {
     // Call once a day and at the start: time-outs (C-2), price lists that begin (P-14m).
     void begin_day(base::Day today);
 
+    // Tells the site of a message what has become of it, and does `beside` in the same transaction.
+    void settle_message(const domain::MessageSettled& settled, const std::function<void()>& beside);
+
     [[nodiscard]] Feeds& feeds() { return feeds_; }
     [[nodiscard]] const Feeds& feeds() const { return feeds_; }
     [[nodiscard]] Members& members() { return members_; }

@@ -47,6 +47,11 @@ int main(int argc, char** argv) {
                      "opens")
         ->check(CLI::Range(0, hub::most_days_back))
         ->capture_default_str();
+    running->add_option("--messages-to", options.messages_to,
+                        "Whom messages to customers are handed to: file:/path, or "
+                        "https://host/path of a gateway (hub/messaging/README.md)");
+    running->add_option("--messages-token-file", options.messages_token_file,
+                        "A file with the gateway's token");
     auto* backing_up = with_directory(
         app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
     backing_up->add_option("--to", options.to, "The copy's file")->required();

@@ -28,6 +28,8 @@ struct Options {
     std::vector<std::string> addresses;
     int valid_days = 30;
     hub::CentreOptions centre;
+    std::string messages_to;
+    std::string messages_token_file;
     bool password_from_stdin = false;
     bool passphrase_from_stdin = false;
 };

@@ -3,6 +3,8 @@
 #include "hub/inviting/issued_invites.h"
 #include "hub/local_requests.h"
 #include "hub/local_socket.h"
+#include "hub/messaging/dispatcher.h"
+#include "hub/messaging/gateway.h"
 #include "hub/program/commands.h"
 #include "hub/program/opened.h"
 #include "hub/program/sync_file.h"
@@ -30,6 +32,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <utility>
@@ -53,6 +56,25 @@ std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
         base::log_event("hub.no_local_socket", {{"error", error.what()}});
         return nullptr;
     }
+}
+
+// Null when nobody is named: messages wait.
+base::Result<std::unique_ptr<hub::Gateway>, station::Trouble> gateway_of(
+    boost::asio::io_context& io, const Options& options) {
+    if (options.messages_to.empty()) return std::unique_ptr<hub::Gateway>{};
+    std::string token;
+    if (!options.messages_token_file.empty()) {
+        std::ifstream file{options.messages_token_file};
+        if (!std::getline(file, token) || token.empty())
+            return base::Refused{station::Trouble{
+                "no token can be read from " + options.messages_token_file,
+                "از " + options.messages_token_file + " توکنی خوانده نمی‌شود"}};
+    }
+    auto made = hub::gateway_named(io, options.messages_to, token);
+    if (!made)
+        return base::Refused{
+            station::Trouble{std::move(made.error().en), std::move(made.error().fa)}};
+    return std::move(made).value();
 }
 
 // Why the hub has ended: it was told to stop, or a site has shown that its store is an older copy.
@@ -79,6 +101,8 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
     station::Station& station = *open->hub.station;
 
     boost::asio::io_context io{1};
+    const auto gateway = gateway_of(io, options);
+    if (!gateway) return base::Refused{gateway.error()};
     hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
     hub::MarkKeeper mark{options.directory, centre};
     door.on_sealed = [&] { mark.note(); };
@@ -159,11 +183,22 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         return status;
     };
     ports.sync_files = hub::sync_files(io, centre, door);
-    ports.wrong = [&] { return hub::wrong_at_hub(centre, door); };
+    ports.wrong = [&] { return hub::wrong_at_hub(centre, door, *gateway != nullptr); };
     ports.add_metrics = [&](http::Metrics& metrics) { hub::add_metrics(metrics, centre, door); };
     serving::Serving server{io,         station,          steady_clock,
                             randomness, std::move(ports), serving_options};
     door.on_applied = [&] { server.applied_from_outside(); };
+    std::optional<hub::Dispatcher> dispatcher;
+    if (*gateway) {
+        dispatcher.emplace(
+            io, centre, **gateway,
+            [&door](const std::function<void()>& work) { return door.attempt(work); },
+            [&] {
+                door.local_changed();
+                server.applied_from_outside();
+            });
+        dispatcher->start();
+    }
 
     boost::asio::steady_timer new_day{io};
     std::optional<base::Day> begun;

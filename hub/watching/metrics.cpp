@@ -3,6 +3,7 @@
 #include "hub/backup.h"
 #include "hub/watching/contacts.h"
 #include "hub/watching/wrong.h"
+#include "shared/views/messages/messages_view.h"
 #include "shared/views/network/network_view.h"
 
 namespace amani::hub {
@@ -35,6 +36,18 @@ void add_metrics(http::Metrics& metrics, Centre& centre, Door& door) {
     metrics.gauges("amani_site_contact_age_seconds",
                    "Time since the last session with a site, or since the start of the hub",
                    [&] { return ages_of_contacts(centre.station(), door); });
+    metrics.gauges("amani_messages", "Messages to customers that are not sent yet", [&] {
+        const auto open = views::open_messages(centre.station().database());
+        http::Metrics::Readings readings;
+        const auto add = [&](const char* state, std::int64_t count) {
+            readings.emplace_back(http::Metrics::Labels{{"state", state}},
+                                  static_cast<double>(count));
+        };
+        add("waiting", open.waiting);
+        add("failed", open.failed);
+        add("unknown", open.unknown);
+        return readings;
+    });
     metrics.gauge("amani_events_not_backed_up", "Events that the last backup does not hold",
                   [&] { return static_cast<double>(events_not_backed_up(centre.station())); });
     metrics.gauges(

@@ -4,6 +4,7 @@
 #include "hub/watching/contacts.h"
 #include "shared/domain/network/silence.h"
 #include "shared/domain/refusal/phrase.h"
+#include "shared/views/messages/messages_view.h"
 #include "shared/views/network/network_view.h"
 
 #include <fmt/format.h>
@@ -39,6 +40,34 @@ Warning put_off(std::size_t logs) {
         .remedy_en =
             "They are tried again by themselves; the program's log says why "
             "(hub.log_put_off)."};
+}
+
+domain::Warnings wrong_with_messages(const views::OpenMessages& messages, bool has_gateway) {
+    domain::Warnings wrong;
+    if (messages.waiting > 0 && !has_gateway)
+        wrong.push_back(
+            {.code = "messages.nobody_sends",
+             .numbers = {{"messages", messages.waiting}},
+             .fa = fmt::format(
+                 "{} پیام به مشتریان در صف است و کسی آن‌ها را نمی‌فرستد.",
+                 number_fa(messages.waiting)),
+             .en = fmt::format("{} to customers, and nobody sends them.",
+                               counted_en(messages.waiting, "message waits", "messages wait")),
+             .remedy_fa =
+                 "مرکز را با --messages-to راه بیندازید، یا متن‌ها را خاموش کنید.",
+             .remedy_en = "Run the hub with --messages-to, or switch the templates off."});
+    if (const auto open = messages.failed + messages.unknown; open > 0)
+        wrong.push_back(
+            {.code = "messages.not_sent",
+             .numbers = {{"failed", messages.failed}, {"unknown", messages.unknown}},
+             .fa = fmt::format("{} پیام به مشتریان فرستاده نشده یا سرانجامش نامعلوم است.",
+                               number_fa(open)),
+             .en = fmt::format("{} to customers failed, or nobody knows whether they were sent.",
+                               counted_en(open, "message", "messages")),
+             .remedy_fa =
+                 "در صفحه پیام‌ها دوباره بفرستید یا کنار بگذارید.",
+             .remedy_en = "Send them again or drop them, on the page of messages."});
+    return wrong;
 }
 
 }  // namespace
@@ -104,7 +133,7 @@ domain::Warnings wrong_with_contacts(const std::vector<SiteContact>& sites, base
          .remedy_en = "The network's health shows which (amani status); call them."}};
 }
 
-domain::Warnings wrong_at_hub(Centre& centre, const Door& door) {
+domain::Warnings wrong_at_hub(Centre& centre, const Door& door, bool has_gateway) {
     auto& station = centre.station();
     const auto now = station.clock().now();
     auto wrong =
@@ -117,6 +146,8 @@ domain::Warnings wrong_at_hub(Centre& centre, const Door& door) {
     std::ranges::move(wrong_with_contacts(sites, now), std::back_inserter(wrong));
     if (const auto logs = centre.backlog().put_off().size(); logs > 0)
         wrong.push_back(put_off(logs));
+    std::ranges::move(wrong_with_messages(views::open_messages(station.database()), has_gateway),
+                      std::back_inserter(wrong));
     return wrong;
 }
 

@@ -26,6 +26,6 @@ struct SiteContact {
 };
 [[nodiscard]] domain::Warnings wrong_with_contacts(const std::vector<SiteContact>& sites,
                                                    base::Instant now);
-[[nodiscard]] domain::Warnings wrong_at_hub(Centre& centre, const Door& door);
+[[nodiscard]] domain::Warnings wrong_at_hub(Centre& centre, const Door& door, bool has_gateway);
 
 }  // namespace amani::hub

@@ -55,7 +55,8 @@ std::optional<std::string> unknown_word(MessageKind kind, std::string_view text)
     read(
         text, [](std::string_view) {},
         [&](std::string_view word, bool is_closed) {
-            if (unknown || (is_closed && std::ranges::contains(words_of(kind), word))) return;
+            const auto known = words_of(kind);
+            if (unknown || (is_closed && std::ranges::find(known, word) != known.end())) return;
             unknown = word;
         });
     return unknown;

@@ -49,12 +49,12 @@ base::Result<MessagePolicySet, MessagesRefusal> decide(const SetMessagePolicySta
     DayHours hours;
     if (!is_blank(command.hours)) {
         const auto read = parse_hours(command.hours);
-        if (!read || read->opens == read->closes)
+        if (!read || read->from == read->until)
             return Refused{NoSendingHours{command.hours.substr(0, 40)}};
         hours = *read;
     }
     return MessagePolicySet{
-        .from = hours.opens, .until = hours.closes, .stale_hours = command.stale_hours};
+        .from = hours.from, .until = hours.until, .stale_hours = command.stale_hours};
 }
 
 base::Result<MessageRetried, MessagesRefusal> decide(const KnownMessageState& state,

@@ -23,7 +23,7 @@ SELECT message.id, message.kind, message.fact_time, message_template.text, messa
     estimate.amount, estimate.valid_until, estimate.answered_time, visit.day, visit.from_minute, visit.until_minute,
     visit.planned_time, visit.state
 FROM message_template CROSS JOIN message ON message.kind = message_template.kind AND message.state = 1
-        AND message.fact_time >= MAX(message_template.since, ?1)
+        AND message.fact_time >= message_template.since
     LEFT JOIN site ON site.id = message.id >> 45
     LEFT JOIN visit ON visit.id = message.visit AND message.visit <> 0
     LEFT JOIN service_request ON service_request.id = visit.request
@@ -32,7 +32,7 @@ FROM message_template CROSS JOIN message ON message.kind = message_template.kind
     LEFT JOIN customer ON customer.id = iif(message.job <> 0, job.customer, service_request.customer)
     LEFT JOIN estimate ON estimate.id = message.id
 WHERE message_template.sending = 1 AND message_template.since <> 0
-ORDER BY message.fact_time, message.id LIMIT ?2)sql";
+ORDER BY message.fact_time, message.id LIMIT ?1)sql";
 
 constexpr ListColumn message_columns[] = {
     {"id", "message.id", CellKind::event, Sorting::yes},
@@ -92,9 +92,8 @@ const List message_templates_list{"message-templates", "message_template", templ
 const List message_policies_list{"message-policies", "message_policy", policy_columns, "id",
                                  Direction::descending};
 
-std::vector<WaitingMessageRow> waiting_messages(store::Database& database, base::LogicalTime since,
-                                                int most) {
-    return rows<WaitingMessageRow>(database, select_waiting, since, most);
+std::vector<WaitingMessageRow> waiting_messages(store::Database& database, int most) {
+    return rows<WaitingMessageRow>(database, select_waiting, most);
 }
 
 domain::MessageSubject subject_of(const WaitingMessageRow& message) {

@@ -44,9 +44,8 @@ BOOST_DESCRIBE_STRUCT(WaitingMessageRow, (),
                        promised, model_name, customer_name, mobile, site_name, estimate,
                        valid_until, answered_time, visit_day, visit_from, visit_until, planned_time,
                        visit_state))
-// The oldest first, `most` at most, and none that tells of a fact before `since`.
-[[nodiscard]] std::vector<WaitingMessageRow> waiting_messages(store::Database& database,
-                                                              base::LogicalTime since, int most);
+// The oldest first, `most` at most.
+[[nodiscard]] std::vector<WaitingMessageRow> waiting_messages(store::Database& database, int most);
 [[nodiscard]] domain::MessageSubject subject_of(const WaitingMessageRow& message);
 // The words of its template as they are filled in, in Persian.
 [[nodiscard]] std::string text_of(store::Database& database, const WaitingMessageRow& message);
