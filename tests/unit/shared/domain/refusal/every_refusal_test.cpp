@@ -2,9 +2,11 @@
 #include "shared/domain/billing/refusals.h"
 #include "shared/domain/catalogue/refusals.h"
 #include "shared/domain/customers/refusals.h"
+#include "shared/domain/messages/refusals.h"
 #include "shared/domain/money/refusals.h"
 #include "shared/domain/network/refusals.h"
 #include "shared/domain/network/rights.h"
+#include "shared/domain/photos/refusals.h"
 #include "shared/domain/refusal/too_large.h"
 #include "shared/domain/requests/refusals.h"
 #include "shared/domain/returns/refusals.h"
@@ -43,7 +45,8 @@ std::vector<RefusalText> all_texts() {
                               texts_of_all<ServiceRefusal>(), texts_of_all<WarehouseRefusal>(),
                               texts_of_all<ReturnsRefusal>(), texts_of_all<RequestsRefusal>(),
                               texts_of_all<BillingRefusal>(), texts_of_all<VisitsRefusal>(),
-                              texts_of_all<MoneyRefusal>()}) {
+                              texts_of_all<MoneyRefusal>(), texts_of_all<MessagesRefusal>(),
+                              texts_of_all<PhotosRefusal>()}) {
         all.insert(all.end(), texts.begin(), texts.end());
     }
     all.push_back(text_of(TooLarge{}));

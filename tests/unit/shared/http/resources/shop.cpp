@@ -64,8 +64,12 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
             visit(base::EventId::of(from, i), rows[i - 1]);
     };
     journal_ = std::make_unique<app::Journal>(*database, clock, *projector_, port);
-    desk_ = std::make_unique<app::Desk>(app::Desk{
-        *database, *journal_, clock, {{1}, "THR", "Tehran", domain::SiteKind::central, 1}});
+    desk_ =
+        std::make_unique<app::Desk>(app::Desk{*database,
+                                              *journal_,
+                                              clock,
+                                              {{1}, "THR", "Tehran", domain::SiteKind::central, 1},
+                                              folder_ / "pictures"});
     accounts_ = std::make_unique<SiteAccounts>(desk_->database, desk_->own.site);
     open_api();
     transact([&] {
