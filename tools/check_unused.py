@@ -3,14 +3,17 @@
 
     tools/check_unused.py BUILD
 
-Reads the relocations of the object files of a build (readelf, nm of binutils): a function that is defined in a source of
-shared, sync, node, hub or clients, and that no object of these refers to, is unused. Inline functions and templates are
-not seen. What stands in KEPT is there for a reason that this file gives.
+Reads symbols and relocations of the object files of a build: a function that is defined in a source of shared, sync, node,
+hub or clients, and that no object of these refers to, is unused. Inline functions and templates are not seen. What stands in KEPT is there for a reason that this file gives.
 """
 import re
+import struct
 import subprocess
 import sys
 from pathlib import Path
+
+from elftools.elf.elffile import ELFFile
+from elftools.elf.relocation import RelocationSection
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("shared", "sync", "node", "hub", "clients")
@@ -41,31 +44,25 @@ def objects(build):
         yield from (file for file in sorted((build / folder).rglob("*.o")) if (ROOT / source_of(build, file)).exists())
 
 
-def run(*command):
-    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+def symbols_of(file):
+    """Mangled names: the functions that have a body in this source alone, and all that its code refers to. The tables are
+    unpacked as a whole: reading their entries one by one would take minutes."""
+    with open(file, "rb") as stream:
+        elf = ELFFile(stream)
+        table = elf.get_section_by_name(".symtab")
+        names = elf.get_section(table["sh_link"]).data()
+        entries = list(struct.iter_unpack("<IBBHQQ", table.data()))
+        targets = set()
+        for section in elf.iter_sections():
+            if isinstance(section, RelocationSection) and not section.name.startswith((".rela.debug", ".rela.eh_frame")):
+                targets.update(info >> 32 for _, info, _ in struct.iter_unpack("<QQq", section.data()))
 
+    def name(entry):
+        return names[entry[0]:names.index(b"\0", entry[0])].decode()
 
-def defined(files):
-    """Mangled name → object, of the functions that have a body in one source."""
-    where = {}
-    for line in run("nm", "--defined-only", "--print-file-name", *map(str, files)).splitlines():
-        place, _, rest = line.rpartition(":")
-        _, kind, name = rest.split()
-        if kind == "T":
-            where[name] = place
-    return where
-
-
-def referred(files):
-    names, section = set(), ""
-    for line in run("readelf", "--relocs", "--wide", *map(str, files)).splitlines():
-        if line.startswith("Relocation section"):
-            section = line.split("'")[1]
-        elif not section.startswith((".rela.debug", ".rela.eh_frame")):
-            found = re.match(r"[0-9a-f]+\s+[0-9a-f]+\s+R_\S+\s+[0-9a-f]+\s+(\S+)", line)
-            if found:
-                names.add(found.group(1))
-    return names
+    is_global_function = 1 << 4 | 2
+    defined = {name(entry) for entry in entries if entry[1] == is_global_function and entry[3]}
+    return defined, {name(entries[target]) for target in targets}
 
 
 def is_special(bare):
@@ -76,9 +73,12 @@ def is_special(bare):
 
 def main():
     build = Path(sys.argv[1])
-    files = list(objects(build))
-    where = defined(files)
-    unused = sorted(set(where) - referred(files))
+    where, referred = {}, set()
+    for file in objects(build):
+        defined, names = symbols_of(file)
+        where.update(dict.fromkeys(defined, file))
+        referred |= names
+    unused = sorted(set(where) - referred)
     names = subprocess.run(["c++filt"], input="\n".join(unused), capture_output=True, check=True, text=True).stdout
     troubles = []
     for mangled, name in zip(unused, names.splitlines()):
