@@ -137,6 +137,8 @@ constexpr auto words = std::to_array<MemberWord>({
     {"due_days", "مهلت عودت (روز)", "due (days)", count},
     {"duties", "وظیفه‌ها", "duties", choice, "duty"},
     {"earlier", "پرونده پیشین", "earlier job", code},
+    {"earlier_day", "تاریخ پذیرش پیشین", "taken in earlier on", day},
+    {"earlier_number", "شماره پیشین", "earlier number", code},
     {"early", "رسید پیش از مصرف", "early (PRE)", count},
     {"economic_number", "شماره اقتصادی", "economic code", code},
     {"ended_time", "زمان تحویل یا لغو", "ended at", instant},
