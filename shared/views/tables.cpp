@@ -30,7 +30,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 39> migrations{{
+constexpr std::array<store::Migration, 40> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -70,6 +70,7 @@ constexpr std::array<store::Migration, 39> migrations{{
     {37, "money", money_schema},
     {38, "photos", photos_schema},
     {39, "messages", messages_schema},
+    {40, "jobs taken over", jobs_taken_over_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

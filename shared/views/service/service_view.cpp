@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view job_row =
     "job(id, site, phase, phase_time, finished_time, ended_time, number, serial, model, customer, "
     "kind, warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
-    "admitted_time, admitted_by, request, data_consent, unlocking, price_ceiling, repeat_of)";
+    "admitted_time, admitted_by, request, data_consent, unlocking, price_ceiling, repeat_of, "
+    "earlier_number, earlier_day)";
 
 // The phase of a job on conflict is domain::joined of the two.
 static_assert(static_cast<int>(domain::RepairPhase::delivered) == 5 &&
@@ -36,8 +37,8 @@ constexpr store::BatchedInsert admit_device{job_row,
     promised = excluded.promised, admitted_day = excluded.admitted_day, admitted_time = excluded.admitted_time,
     admitted_by = excluded.admitted_by, request = excluded.request, data_consent = excluded.data_consent,
     unlocking = excluded.unlocking, price_ceiling = excluded.price_ceiling,
-    repeat_of = excluded.repeat_of)sql",
-                                            24};
+    repeat_of = excluded.repeat_of, earlier_number = excluded.earlier_number, earlier_day = excluded.earlier_day)sql",
+                                            26};
 
 // Known before its admission: a stub.
 constexpr store::BatchedInsert reach_state{job_row,
@@ -52,7 +53,7 @@ constexpr store::BatchedInsert reach_state{job_row,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END
 WHERE excluded.phase_time > job.phase_time OR excluded.phase > job.phase OR excluded.finished_time > job.finished_time
     OR excluded.ended_time > job.ended_time)sql",
-                                           24};
+                                           26};
 
 constexpr store::BatchedInsert add_line_sql{
     "job_line(job, event, time, day, author, part, quantity, place_kind, place_number, payer, "
@@ -71,7 +72,8 @@ const std::string select_job =
     "job.promised, "
     "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time, " +
     std::string{written_serial} +
-    ", job.request, job.data_consent, job.unlocking, job.price_ceiling, job.repeat_of FROM job "
+    ", job.request, job.data_consent, job.unlocking, job.price_ceiling, job.repeat_of, job.earlier_number, "
+    "job.earlier_day FROM job "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer ";
 const std::string select_by_id = select_job + "WHERE job.id = ?1";
 const std::string select_by_number =
@@ -119,6 +121,8 @@ constexpr ListColumn job_columns[] = {
     {"complaint", "job.complaint", CellKind::text},
     name_column<domain::Approval>("approval", approval).sometimes(),
     {"promised", "job.promised", CellKind::day},
+    {"earlier_number", "job.earlier_number", CellKind::text},
+    {"earlier_day", "job.earlier_day", CellKind::day},
     {"admitted_day", "job.admitted_day", CellKind::day},
     {"admitted_time", "job.admitted_time", CellKind::instant},
     {"finished_time", "job.finished_time", CellKind::instant},
@@ -131,6 +135,8 @@ constexpr Sought job_texts[] = {
      "(SELECT customer FROM customer_word WHERE {})",
      "customer_word.word"},
     {Sought::By::part_of_serial, "job.serial", "SELECT id FROM job WHERE {}"},
+    {Sought::By::part, "search_key(job.earlier_number)",
+     "SELECT id FROM job WHERE earlier_number <> '' AND {}"},
 };
 constexpr std::string_view job_tables =
     "job LEFT JOIN site ON site.id = job.site LEFT JOIN model ON model.id = job.model "
@@ -155,16 +161,17 @@ void ServiceProjection::flush() {
     for (const auto& [id, job] : jobs_) {
         if (!job.admission) {
             reached_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended, "",
-                         "", 0, 0, 0, 0, "", "", "", 0, 0, 0, 0, 0, 1, 1, 0, 0);
+                         "", 0, 0, 0, 0, "", "", "", 0, 0, 0, 0, 0, 1, 1, 0, 0, "", 0);
             continue;
         }
         const domain::DeviceAdmitted& device = job.admission->device;
-        admitted_.add(
-            id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended, device.number,
-            device.serial, device.model, device.customer, device.kind, device.warranty_expiry,
-            device.complaint, device.accessories, device.cosmetic_state, device.promised,
-            job.admission->day, job.admission->time, job.admission->author, device.request,
-            device.data_consent, device.unlocking, device.price_ceiling, device.repeat_of);
+        admitted_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended,
+                      device.number, device.serial, device.model, device.customer, device.kind,
+                      device.warranty_expiry, device.complaint, device.accessories,
+                      device.cosmetic_state, device.promised, job.admission->day,
+                      job.admission->time, job.admission->author, device.request,
+                      device.data_consent, device.unlocking, device.price_ceiling, device.repeat_of,
+                      device.earlier_number, device.earlier_day);
     }
     jobs_.clear();
     admitted_.flush();

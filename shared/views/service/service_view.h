@@ -81,12 +81,15 @@ struct JobRow {
     domain::Unlocking unlocking = domain::Unlocking::not_needed;
     base::Rial price_ceiling;
     base::JobId repeat_of;
+    std::string earlier_number;
+    base::Day earlier_day;
 };
 BOOST_DESCRIBE_STRUCT(JobRow, (),
                       (id, site, phase, number, serial, model, model_code, customer, customer_name,
                        kind, warranty_expiry, complaint, accessories, cosmetic_state, promised,
                        admitted_day, admitted_time, admitted_by, finished_time, ended_time,
-                       written_serial, request, data_consent, unlocking, price_ceiling, repeat_of))
+                       written_serial, request, data_consent, unlocking, price_ceiling, repeat_of,
+                       earlier_number, earlier_day))
 
 struct JobLineRow {
     base::TagId fitted;  // the PartFitted; names the used-part debt when there is a `tag_number`

@@ -2,6 +2,7 @@
 
 #include "shared/app/service/load.h"
 #include "shared/domain/registry/event.h"
+#include "shared/domain/service/import.h"
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/service/job.h"
@@ -153,7 +154,9 @@ Console service_console(SiteApi& api) {
                    "jobs",
                    views::job_record.reads,
                    delivery_note}},
-        .form_templates = service_forms};
+        .form_templates = service_forms,
+        .sheets = {sheet_of<domain::AdmitDevice, domain::open_job_columns, domain::open_job_from>(
+            views::open_jobs_list)}};
 }
 
 }  // namespace amani::http
