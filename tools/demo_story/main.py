@@ -8,6 +8,7 @@ import tempfile
 import time
 
 import network
+import messages
 import replacements
 import workshop
 from figures import write_figures
@@ -45,7 +46,8 @@ def choose(net, options):
 
 
 def open_network(net, options, root):
-    hub = Hub(options.bin, f"{root}/hub", network.HUB, "مرکز تهران")
+    hub = Hub(options.bin, f"{root}/hub", network.HUB, "مرکز تهران",
+              options=("--messages-to", f"file:{messages.file_of(root)}"))
     for code, kind, name, _, _ in network.SITES:
         hub.api.command("/sites", {"code": code, "kind": kind, "name": name, "province": network.PROVINCES[code]})
     sites = {}
@@ -76,6 +78,7 @@ def main():
             say(f"month {month + 1} of {months}: {story.counts['repairs']} repairs, "
                 f"{story.counts['used parts back']} used parts back, "
                 f"{story.counts['links cut in mid-segment']} links cut")
+        messages.publish(hub.api)
         say("Karaj's repair shop: units, people, devices in every stage")
         workshop.tell(story, "AG-KRJ")
         say("products are replaced at two branches: on grants, after verdicts, on quotas, and one of them at both")
@@ -84,6 +87,7 @@ def main():
         for _ in range(2):
             for site in sites.values():
                 site.sync()
+        say(f"{messages.sent(root)} messages to customers were handed over: {messages.file_of(root)}")
         seconds = time.monotonic() - work_began
         print_report(hub, sites, story, seconds)
         write_figures(hub, sites, story, seconds)
