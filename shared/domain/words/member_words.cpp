@@ -433,6 +433,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"reviewed_by", "کارشناس", "reviewed by", text},
     {"revoked_after", "لغو پس از رویداد", "revoked after event", count},
     {"right", "سریال درست", "right serial", code},
+    {"right_rate", "نرخ درست", "right rate", rate},
     {"role", "نقش", "role", choice, "role"},
     {"roles", "نقش‌ها", "roles", choice, "role"},
     {"round_trips", "رفت‌وبرگشت", "round trips", count},
