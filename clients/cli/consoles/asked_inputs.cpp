@@ -21,13 +21,15 @@ using domain::FieldKind;
 
 // Flags that are not called like their members: what is given one at a time is in the singular, and
 // `--line` is a line of goods.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> flags{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> flags{
     {{"roles", "role"},
      {"addresses", "address"},
      {"substitutes", "substitute"},
      {"fits_models", "fits"},
      {"part_serials", "part-serial"},
      {"lines", "line"},
+     {"serials", "serial"},
+     {"instalments", "instalment"},
      {"ceilings", "ceiling"},
      {"line", "line-number"},
      {"warranty_card", "card"},

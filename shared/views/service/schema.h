@@ -63,6 +63,12 @@ CREATE TABLE waiting_device(
     job INTEGER PRIMARY KEY, shelf TEXT NOT NULL, shelved_time INTEGER NOT NULL, notices INTEGER NOT NULL,
     notice_time INTEGER NOT NULL) STRICT;
 )sql";
+// `contract` is that of the admission, `served` that of a later CaseServed, which makes the job a
+// contract's (kind 3).
+inline constexpr std::string_view contracts_of_jobs_schema = R"sql(
+ALTER TABLE job ADD COLUMN contract INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job ADD COLUMN served INTEGER NOT NULL DEFAULT 0;
+)sql";
 inline constexpr std::array<std::string_view, 4> service_tables{"job", "job_step", "job_line",
                                                                 "waiting_device"};
 

@@ -14,7 +14,7 @@ constexpr std::string_view job_row =
     "job(id, site, phase, phase_time, finished_time, ended_time, number, serial, model, customer, "
     "kind, warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
     "admitted_time, admitted_by, request, data_consent, unlocking, price_ceiling, repeat_of, "
-    "earlier_number, earlier_day)";
+    "earlier_number, earlier_day, contract, served)";
 
 // The phase of a job on conflict is domain::joined of the two.
 static_assert(static_cast<int>(domain::RepairPhase::delivered) == 5 &&
@@ -32,13 +32,15 @@ constexpr store::BatchedInsert admit_device{job_row,
                          ELSE job.finished_time END,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END,
     number = excluded.number, serial = excluded.serial, model = excluded.model,
-    customer = excluded.customer, kind = excluded.kind, warranty_expiry = excluded.warranty_expiry,
+    customer = excluded.customer, kind = iif(MAX(excluded.served, job.served) <> 0, 3, excluded.kind),
+    warranty_expiry = excluded.warranty_expiry,
     complaint = excluded.complaint, accessories = excluded.accessories, cosmetic_state = excluded.cosmetic_state,
     promised = excluded.promised, admitted_day = excluded.admitted_day, admitted_time = excluded.admitted_time,
     admitted_by = excluded.admitted_by, request = excluded.request, data_consent = excluded.data_consent,
     unlocking = excluded.unlocking, price_ceiling = excluded.price_ceiling,
-    repeat_of = excluded.repeat_of, earlier_number = excluded.earlier_number, earlier_day = excluded.earlier_day)sql",
-                                            26};
+    repeat_of = excluded.repeat_of, earlier_number = excluded.earlier_number, earlier_day = excluded.earlier_day,
+    contract = excluded.contract, served = MAX(excluded.served, job.served))sql",
+                                            28};
 
 // Known before its admission: a stub.
 constexpr store::BatchedInsert reach_state{job_row,
@@ -50,10 +52,11 @@ constexpr store::BatchedInsert reach_state{job_row,
     phase_time = MAX(excluded.phase_time, job.phase_time),
     finished_time = CASE WHEN excluded.finished_time > job.finished_time THEN excluded.finished_time
                          ELSE job.finished_time END,
-    ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END
+    ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END,
+    kind = iif(MAX(excluded.served, job.served) <> 0, 3, job.kind), served = MAX(excluded.served, job.served)
 WHERE excluded.phase_time > job.phase_time OR excluded.phase > job.phase OR excluded.finished_time > job.finished_time
-    OR excluded.ended_time > job.ended_time)sql",
-                                           26};
+    OR excluded.ended_time > job.ended_time OR excluded.served > job.served)sql",
+                                           28};
 
 constexpr store::BatchedInsert add_line_sql{
     "job_line(job, event, time, day, author, part, quantity, place_kind, place_number, payer, "
@@ -73,7 +76,7 @@ const std::string select_job =
     "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time, " +
     std::string{written_serial} +
     ", job.request, job.data_consent, job.unlocking, job.price_ceiling, job.repeat_of, job.earlier_number, "
-    "job.earlier_day FROM job "
+    "job.earlier_day, iif(job.served <> 0, job.served, job.contract) FROM job "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer ";
 const std::string select_by_id = select_job + "WHERE job.id = ?1";
 const std::string select_by_number =
@@ -127,6 +130,7 @@ constexpr ListColumn job_columns[] = {
     {"admitted_time", "job.admitted_time", CellKind::instant},
     {"finished_time", "job.finished_time", CellKind::instant},
     {"ended_time", "job.ended_time", CellKind::instant},
+    {"contract", "nullif(iif(job.served <> 0, job.served, job.contract), 0)", CellKind::event},
 };
 constexpr Sought job_texts[] = {
     {Sought::By::ends_of_number, "job.number", "SELECT id FROM job WHERE {}"},
@@ -161,17 +165,19 @@ void ServiceProjection::flush() {
     for (const auto& [id, job] : jobs_) {
         if (!job.admission) {
             reached_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended, "",
-                         "", 0, 0, 0, 0, "", "", "", 0, 0, 0, 0, 0, 1, 1, 0, 0, "", 0);
+                         "", 0, 0, job.served.is_none() ? 0 : 3, 0, "", "", "", 0, 0, 0, 0, 0, 1, 1,
+                         0, 0, "", 0, 0, job.served);
             continue;
         }
         const domain::DeviceAdmitted& device = job.admission->device;
         admitted_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended,
-                      device.number, device.serial, device.model, device.customer, device.kind,
+                      device.number, device.serial, device.model, device.customer,
+                      job.served.is_none() ? device.kind : domain::JobKind::contract,
                       device.warranty_expiry, device.complaint, device.accessories,
                       device.cosmetic_state, device.promised, job.admission->day,
                       job.admission->time, job.admission->author, device.request,
                       device.data_consent, device.unlocking, device.price_ceiling, device.repeat_of,
-                      device.earlier_number, device.earlier_day);
+                      device.earlier_number, device.earlier_day, device.contract, job.served);
     }
     jobs_.clear();
     admitted_.flush();
@@ -256,6 +262,14 @@ void ServiceProjection::apply(const domain::Event& event, const domain::FittingU
     steps_.add(
         event, undone.job,
         {.first_text = undone.reason, .part = undone.part, .subject = undone.fitted.event()});
+}
+
+// Of two contracts that serve one job the greater id stands, so that their order does not matter.
+void ServiceProjection::apply(const domain::Event& event, const domain::CaseServed& served) {
+    if (served.job.is_none()) return;
+    steps_.add(event, served.job, {.subject = served.contract.event()});
+    Job& gathered = jobs_[served.job];
+    gathered.served = std::max(gathered.served, served.contract);
 }
 
 std::optional<JobRow> job(store::Database& database, base::JobId id) {

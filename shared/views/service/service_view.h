@@ -28,6 +28,7 @@ class ServiceProjection {
     void apply(const domain::Event& event, const domain::JobCancelled& cancelled);
     void apply(const domain::Event& event, const domain::JobNoted& noted);
     void apply(const domain::Event& event, const domain::FittingUndone& undone);
+    void apply(const domain::Event& event, const domain::CaseServed& served);
     // The events of one job often come together: its row is gathered in memory and written once.
     void flush();
     void forget();
@@ -44,6 +45,7 @@ class ServiceProjection {
         domain::PhaseReached phase;
         base::LogicalTime finished;
         base::LogicalTime ended;
+        base::ContractId served;
     };
     void reach(const domain::Event& event, base::JobId job, domain::RepairPhase phase);
 
@@ -83,13 +85,14 @@ struct JobRow {
     base::JobId repeat_of;
     std::string earlier_number;
     base::Day earlier_day;
+    base::ContractId contract;  // that bears it, or by whose tariff the customer pays; or none
 };
 BOOST_DESCRIBE_STRUCT(JobRow, (),
                       (id, site, phase, number, serial, model, model_code, customer, customer_name,
                        kind, warranty_expiry, complaint, accessories, cosmetic_state, promised,
                        admitted_day, admitted_time, admitted_by, finished_time, ended_time,
                        written_serial, request, data_consent, unlocking, price_ceiling, repeat_of,
-                       earlier_number, earlier_day))
+                       earlier_number, earlier_day, contract))
 
 struct JobLineRow {
     base::TagId fitted;  // the PartFitted; names the used-part debt when there is a `tag_number`

@@ -99,6 +99,8 @@ Console service_console(SiteApi& api) {
                        api, {"/jobs/{id}/notice", "The owner was told that it waits", "job"}),
                    command_route<domain::NoteJob>(
                        api, {"/jobs/{id}/note", "Note something about a job", "job"}),
+                   command_route<domain::ServeUnderContract>(
+                       api, {"/jobs/{id}/serve", "Serve a job under a contract", "job"}),
                    command_route<domain::CancelJob>(
                        api, {"/jobs/{id}/cancel", "Cancel before any work", "job"}),
                    command_route<domain::RecordWork>(api, {"/work-records", "Record work on jobs"}),
@@ -107,7 +109,8 @@ Console service_console(SiteApi& api) {
                    command_route<domain::FinishRepair>(api, {"/finishes", "Finish repairs"}),
                    command_route<domain::DeliverDevice>(api, {"/deliveries", "Deliver devices"}),
                    command_route<domain::CancelJob>(api, {"/cancellations", "Cancel jobs"}),
-                   job_timeline_route(api), repeat_repairs_route(api)},
+                   job_timeline_route(api),
+                   repeat_repairs_route(api)},
         .nouns =
             {
                 {{.list = views::jobs_list,
