@@ -7,8 +7,9 @@ import shutil
 import tempfile
 import time
 
-import network
+import contracts
 import messages
+import network
 import replacements
 import workshop
 from figures import write_figures
@@ -83,6 +84,8 @@ def main():
         workshop.tell(story, "AG-KRJ")
         say("products are replaced at two branches: on grants, after verdicts, on quotas, and one of them at both")
         replacements.tell(story)
+        say("a hotel's contracts: visits that were made and missed, a case, an instalment")
+        contracts.tell(story)
         say("links are up: every site syncs until both sides agree")
         for _ in range(2):
             for site in sites.values():

@@ -104,7 +104,9 @@ domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& comma
                                   ? views::open_job(desk.database, desk.own.site, name.serial)
                                   : std::nullopt)
             state.open_admission = open->number;
-    state.contract = views::cover_of_serial(desk.database, state.serial.serial, day);
+    const auto product =
+        state.serial.is_known() ? state.serial.serial : base::normalised_serial(command.serial);
+    state.contract = views::cover_of_serial(desk.database, product, day);
     state.numbers = desk.series(domain::DocumentType::admission, day);
     const auto terms = views::service_terms(desk.database);
     if (const auto earlier = views::latest_delivery(desk.database, state.serial.serial,

@@ -30,6 +30,21 @@ Warning may_be_a_repeat(const AdmitDeviceState::EarlierStay& earlier, base::Day 
             .remedy_en = "If it is the same fault, name that job as the one it repeats."};
 }
 
+Warnings doubts_about_product(const AdmitDeviceState& state, const AdmitDevice& command) {
+    if (state.serial.is_known()) {
+        Warnings doubts = doubts_about(state.serial);
+        if (state.earlier && command.repeat_of.is_none())
+            doubts.push_back(may_be_a_repeat(*state.earlier, state.numbers.day));
+        return doubts;
+    }
+    const std::string written = written_serial(command.serial);
+    const bool fits = !state.model ||
+                      fits_pattern(normalised_serial(command.serial), state.model->serial_pattern);
+    if (fits) return doubts_about_unknown(written, state.serial.near);
+    return doubts_about_pattern(
+        {written, state.model->code, state.model->serial_pattern, state.serial.near});
+}
+
 }  // namespace
 
 JobKind kind_of_job(const Cover& cover, base::Day day,
@@ -102,21 +117,11 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
 }
 
 Warnings warnings(const AdmitDeviceState& state, const AdmitDevice& command) {
-    if (state.serial.is_known()) {
-        Warnings doubts = doubts_about(state.serial);
-        const bool is_covered = covers(state.serial.cover, state.numbers.day);
-        if (!is_covered && state.contract && !state.contract->has_case_left())
-            doubts.push_back(allowance_used_up(*state.contract));
-        if (state.earlier && command.repeat_of.is_none())
-            doubts.push_back(may_be_a_repeat(*state.earlier, state.numbers.day));
-        return doubts;
-    }
-    const std::string written = written_serial(command.serial);
-    const bool fits = !state.model ||
-                      fits_pattern(normalised_serial(command.serial), state.model->serial_pattern);
-    if (fits) return doubts_about_unknown(written, state.serial.near);
-    return doubts_about_pattern(
-        {written, state.model->code, state.model->serial_pattern, state.serial.near});
+    Warnings doubts = doubts_about_product(state, command);
+    const bool is_covered = covers(state.serial.cover, state.numbers.day);
+    if (!is_covered && state.contract && !state.contract->has_case_left())
+        doubts.push_back(allowance_used_up(*state.contract));
+    return doubts;
 }
 
 }  // namespace amani::domain

@@ -1,9 +1,13 @@
 #include "shared/views/contracts/contracts_view.h"
 
+#include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/contracts/contracts_records.h"
+#include "shared/views/customers/customers_records.h"
 #include "shared/views/network/working_hours.h"
 #include "shared/views/rows/typed_rows.h"
 #include "shared/views/serials/serials_view.h"
+#include "shared/views/service/service_records.h"
 
 #include <algorithm>
 
@@ -119,7 +123,7 @@ constexpr ListColumn contract_columns[] = {
     {"number", "contract.number", CellKind::text, Sorting::yes},
     name_column<ContractStanding>("state", standing),
     name_column<domain::ContractScope>("contract_scope", "contract.scope"),
-    {"customer", "contract.customer", CellKind::event},
+    record_column("customer", "contract.customer", customer_record),
     {"customer_name", "contract.customer_name", CellKind::text},
     ListColumn{"begins", "contract.begins", CellKind::day, Sorting::yes}.always(),
     ListColumn{"ends", "contract.ends", CellKind::day, Sorting::yes}.always(),
@@ -138,7 +142,7 @@ constexpr ListColumn contract_columns[] = {
     {"most_parts", "contract_terms.most_parts", CellKind::amount},
     {"tariff", "contract_terms.tariff"},
     {"price", "contract.price", CellKind::amount},
-    {"renews", "contract.renews", CellKind::event},
+    record_column("renews", "contract.renews", contract_record),
     ListColumn{"renewed_by", renewed_by, CellKind::text}.sometimes(),
     {"note", "contract.note", CellKind::text},
 };
@@ -149,11 +153,11 @@ constexpr Sought contract_texts[] = {
 
 constexpr ListColumn serial_columns[] = {
     {"id", "(contract.number || ':' || contract_serial.serial)", CellKind::text, Sorting::yes},
-    {"contract", "contract.id", CellKind::event},
+    record_column("contract", "contract.id", contract_record),
     {"contract_number", "contract.number", CellKind::text},
     {"serial", "contract_serial.serial", CellKind::text},
     name_column<ContractStanding>("state", standing),
-    {"customer", "contract.customer", CellKind::event},
+    record_column("customer", "contract.customer", customer_record),
     {"customer_name", "contract.customer_name", CellKind::text},
     ListColumn{"since", "contract_serial.since", CellKind::day, Sorting::yes}.always(),
     ListColumn{"ends", "contract.ends", CellKind::day, Sorting::yes}.always(),
@@ -164,7 +168,7 @@ constexpr ListColumn serial_columns[] = {
 constexpr ListColumn instalment_columns[] = {
     {"id", "(contract.number || ':' || contract_instalment.instalment)", CellKind::text,
      Sorting::yes},
-    {"contract", "contract.id", CellKind::event},
+    record_column("contract", "contract.id", contract_record),
     {"contract_number", "contract.number", CellKind::text},
     {"customer_name", "contract.customer_name", CellKind::text},
     {"instalment", "contract_instalment.instalment"},
@@ -178,7 +182,7 @@ constexpr ListColumn instalment_columns[] = {
 constexpr ListColumn invoice_columns[] = {
     {"id", "contract_invoice.id", CellKind::event, Sorting::yes},
     {"number", "contract_invoice.number", CellKind::text, Sorting::yes},
-    {"contract", "contract_invoice.contract", CellKind::event},
+    record_column("contract", "contract_invoice.contract", contract_record),
     {"contract_number", "contract.number", CellKind::text},
     {"customer_name", "contract.customer_name", CellKind::text},
     {"instalment", "contract_invoice.instalment"},
@@ -208,7 +212,7 @@ constexpr ListColumn policy_columns[] = {
     {"id", "periodic_policy.id", CellKind::event, Sorting::yes},
     {"code", "periodic_policy.code", CellKind::text, Sorting::yes},
     {"name", "periodic_policy.name", CellKind::text},
-    {"model", "periodic_policy.model", CellKind::event},
+    record_column("model", "periodic_policy.model", model_record),
     {"model_code", "model.code", CellKind::text},
     {"interval_months", "periodic_policy.interval_months"},
     {"visits", "periodic_policy.visits"},
@@ -230,7 +234,7 @@ constexpr std::string_view plan_key =
     "(contract.number || ':' || plan_day.serial || ':' || plan_day.number)";
 constexpr ListColumn plan_columns[] = {
     {"id", plan_key, CellKind::text, Sorting::yes},
-    {"contract", "contract.id", CellKind::event},
+    record_column("contract", "contract.id", contract_record),
     {"contract_number", "contract.number", CellKind::text},
     {"customer_name", "contract.customer_name", CellKind::text},
     {"serial", "plan_day.serial", CellKind::text},
@@ -243,7 +247,7 @@ constexpr ListColumn plan_columns[] = {
     {"service_site_code", "site.code", CellKind::text},
     {"technician", "nullif(plan_note.technician, 0)", CellKind::event},
     {"technician_name", "technician.name", CellKind::text},
-    {"job", "nullif(plan_note.job, 0)", CellKind::event},
+    record_column("job", "nullif(plan_note.job, 0)", job_record),
     {"job_number", "job.number", CellKind::text},
     {"ended_day", "nullif(plan_note.ended_day, 0)", CellKind::day},
     ListColumn{"note", "iif(plan_note.outcome <> 0, plan_note.note, plan_note.planned_note)",
