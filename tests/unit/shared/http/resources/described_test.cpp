@@ -33,6 +33,7 @@ struct Described : ConsignmentStory {
         run_a_shop();
         replace_a_product();
         serve_at_home();
+        sign_a_contract();
         shop.ask(Method::put, "/drafts/admission", R"({"serial":"A"})", {});
         wait_for_a_decision();
     }
@@ -116,6 +117,18 @@ struct Described : ConsignmentStory {
         recorded(repair + "/refund", R"({"amount":500000,"reason":"بازگشت"})");
         recorded(repair + "/deliver?confirmed=1", R"({"receiver":"مریم","on_credit":"بازگشت"})");
         delivered = repair.substr(repair.rfind('/') + 1);
+    }
+    // A contract with an instalment that is invoiced and a visit that is planned; free visits.
+    void sign_a_contract() {
+        const auto contract = recorded(
+            "/contracts", R"({"begins":"today-100","ends":"today+264","contract_scope":"both",)"
+                          R"("interval_months":3,"serials":["BK-1"],"service_site":"THR",)"
+                          R"("price":12000000,"customer":")" +
+                              shop.customer + "\"}");
+        recorded("/contracts/" + contract.text("number") + "/invoice", "{}");
+        recorded("/plan-items/" + first_of("/plan-items?due_day_ge=today", "id") + "/plan", "{}");
+        recorded("/periodic-policies",
+                 R"({"code":"PM-WM","name":"لباسشویی","interval_months":6,"visits":2})");
     }
     // An event that a revoked site had not sent.
     void wait_for_a_decision() {
