@@ -79,7 +79,7 @@ RefusalText text(const PlanUnfit& refusal) {
         .remedy_en = "Write one of them, and leave the other out."};
 }
 
-RefusalText text(const SerialTwice& refusal) {
+RefusalText text(const SerialNamedTwice& refusal) {
     return {.code = "contracts.serial_twice",
             .field = "serials",
             .numbers = {},

@@ -18,7 +18,7 @@ struct EndsBeforeItBegins {
 struct PlanUnfit {
     ContractScope scope = ContractScope::cases;
 };
-struct SerialTwice {
+struct SerialNamedTwice {
     std::string serial;
 };
 struct InstalmentsDiffer {
@@ -63,7 +63,7 @@ struct OutsideOfContract {
 };
 
 using ContractRefusal =
-    std::variant<FieldRefusal, EndsBeforeItBegins, PlanUnfit, SerialTwice, InstalmentsDiffer,
+    std::variant<FieldRefusal, EndsBeforeItBegins, PlanUnfit, SerialNamedTwice, InstalmentsDiffer,
                  ContractUnfit, RenewedAlready, NothingAmended, NoSuchInstalment,
                  InstalmentIsInvoiced, AllInvoiced, NoSuchVisit, VisitIsOver, OutsideOfContract>;
 

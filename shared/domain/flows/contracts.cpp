@@ -177,10 +177,8 @@ void Contracts::on_day(Day /*before*/, Day /*today*/) {
     });
 }
 
-// Only what is counted, or exceeds what is, is told.
 void Contracts::tell(const Fact& fact, base::ContractId contract, const ContractRow& row,
                      const ContractUseRow& use, Allowance allowance) {
-    if (most_of(row, allowance) == 0 && use.standing != AllowanceStanding::beyond) return;
     const AllowanceBooked booked{
         .cause = use.cause,
         .contract = contract,
@@ -218,7 +216,9 @@ void Contracts::use(const Fact& fact, const Use& of) {
     save_row(store_, use_key(of.contract, of.allowance, ordinal), use);
     if (!of.job.is_none() && of.allowance == Allowance::cases)
         save_row(store_, case_key(of.job), ContractCaseRow{of.contract, ordinal});
-    tell(fact, of.contract, *row, use, of.allowance);
+    // Of a use that nobody counts there is nothing to tell.
+    if (!is_within || most_of(*row, of.allowance) > 0)
+        tell(fact, of.contract, *row, use, of.allowance);
     if (is_within) return;
     cases_.open(case_of(of.contract, of.allowance, ordinal), {.site = use.site,
                                                               .cause = fact.id,
