@@ -19,7 +19,7 @@ STRUCTURES = {
     "credited_line": "line:int32 kind:1..3=1 net:rial vat:rial",
     "counted_means": "means:1..4=1 expected:rial counted:rial",
     "contract_terms": "serials:[text] service_site:site response_hours:int32 repair_hours:int32 parts_cover:1..2=1 "
-                      "most_cases:int32 most_visits:int32 most_parts:rial tariff:share=10000",
+                      "most_cases:int32 most_visits:int32 most_parts:rial tariff:share",
     "instalment": "due_day:day amount:rial",
     "day_hours": "from:int32 until:int32",
 }
@@ -107,7 +107,7 @@ EVENTS = {
     124: ("MemoRepriced", "agent:site part:id quantity:quantity old_price:rial new_price:rial"),
     125: ("PaymentBooked", "cause:id agent:site direction:1..2=1 amount:rial"),
     126: ("PriceDifferenceBooked", "cause:id agent:site part:id difference:rial"),
-    127: ("DiscrepancyOpened", "kind:1..23=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
+    127: ("DiscrepancyOpened", "kind:1..24=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
                                "detail:text"),
     128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
     129: ("FactSetAside", "fact:id row:bytes why:1..12=1 detail:text"),

@@ -16,9 +16,9 @@ constexpr FormField plan_item{.member = "plan_item",
                               .example = "HQ-CON-04-000012:WM7K000417:3",
                               .help_fa = "از فهرست سرویس‌های دوره‌ای",
                               .help_en = "from the list of periodic visits"};
-constexpr FormField reason{.member = "reason", .need = required};
+constexpr FormField reason{.member = "reason", .need = required, .example = "به خواست مشتری"};
 constexpr FormField note{.member = "note"};
-constexpr FormField needed_note{.member = "note", .need = required};
+constexpr FormField needed_note{.member = "note", .need = required, .example = "مشتری در محل نبود"};
 constexpr FormField instalments{.member = "instalments",
                                 .help_fa = "خالی: قسط‌های برابر",
                                 .help_en = "none: equal ones"};
@@ -71,7 +71,7 @@ constexpr FormField serials{.member = "serials", .need = required, .example = "W
 
 template <>
 CommandForm form_of<SignContract>() {
-    return with_terms({{.member = "customer", .need = required},
+    return with_terms({{.member = "customer", .need = required, .example = "3.1.88"},
                        {.member = "begins", .need = required, .example = "1404/10/01"},
                        {.member = "ends",
                         .need = required,

@@ -315,38 +315,38 @@ void add_contracts(const Write& write, base::ModelId model, base::CustomerId cus
     signature.ends = day + 355;
     signature.contract_scope = ContractScope::both;
     signature.interval_months = 3;
-    signature.terms.serials = {"WM7K000417", "WM7K000418"};
+    signature.terms.serials = {"BK000901", "BK000902"};
     signature.terms.service_site = agent;
     signature.terms.most_cases = 1;
     signature.price = {12'000'000};
     signature.instalments = {{day + -10, {5'000'000}}, {day + 100, {7'000'000}}};
     const auto contract = base::ContractId::of(write(centre, signature).id);
     const auto admit = [&](const char* number) {
-        DeviceAdmitted admitted{.number = number, .serial = "WM7K000418", .model = model};
+        DeviceAdmitted admitted{.number = number, .serial = "BK000902", .model = model};
         admitted.kind = JobKind::contract;
         admitted.contract = contract;
-        return write(agent, admitted);
+        return write(centre, admitted);
     };
-    const auto first = admit("KRJ-ADM-04-21");
-    const auto second = admit("KRJ-ADM-04-22");
+    const auto first = admit("THR-ADM-04-21");
+    const auto second = admit("THR-ADM-04-22");
     const auto book = [&](const Event& use, AllowanceStanding standing) {
         write(centre, AllowanceBooked{.cause = use.id,
                                       .contract = contract,
-                                      .site = agent,
+                                      .site = centre,
                                       .job = base::JobId::of(use.id),
                                       .standing = standing,
                                       .used = 1});
     };
     book(first, AllowanceStanding::within);
     book(second, AllowanceStanding::beyond);
-    write(agent, JobCancelled{base::JobId::of(first.id), "given up"});
+    write(centre, JobCancelled{base::JobId::of(first.id), "given up"});
     book(first, AllowanceStanding::returned);
     book(second, AllowanceStanding::within);
     const auto late = write(
-        agent, DeviceAdmitted{.number = "KRJ-ADM-04-23", .serial = "WM7K000417", .model = model});
-    write(agent, CaseServed{base::JobId::of(late.id), contract, "WM7K000417"});
+        centre, DeviceAdmitted{.number = "THR-ADM-04-23", .serial = "BK000901", .model = model});
+    write(centre, CaseServed{base::JobId::of(late.id), contract, "BK000901"});
     auto terms = signature.terms;
-    terms.serials = {"WM7K000417", "WM7K000420"};
+    terms.serials = {"BK000901", "BK000903"};
     terms.most_cases = 2;
     write(centre, ContractAmended{contract, terms, "another product"});
     write(centre, ContractSuspended{contract, "unpaid"});
@@ -371,7 +371,7 @@ void add_contracts(const Write& write, base::ModelId model, base::CustomerId cus
     write(centre, PeriodicPolicySet{policy, "PM-WM", "washing machines", model, 6, 2});
     const PlanItemPlanned planned{.contract = contract,
                                   .periodic_policy = {},
-                                  .serial = "WM7K000417",
+                                  .serial = "BK000901",
                                   .plan_number = 1,
                                   .date = day + 80,
                                   .technician = {},
@@ -385,7 +385,7 @@ void add_contracts(const Write& write, base::ModelId model, base::CustomerId cus
     const auto end = [&](base::SiteId site, PlanOutcome outcome) {
         write(site, PlanItemEnded{.contract = contract,
                                   .periodic_policy = {},
-                                  .serial = "WM7K000417",
+                                  .serial = "BK000901",
                                   .plan_number = 1,
                                   .plan_outcome = outcome,
                                   .job = {},
@@ -396,7 +396,7 @@ void add_contracts(const Write& write, base::ModelId model, base::CustomerId cus
     end(agent, PlanOutcome::waived);
     write(agent, PlanItemEnded{.contract = {},
                                .periodic_policy = policy,
-                               .serial = "WM7K000418",
+                               .serial = "BK000902",
                                .plan_number = 2,
                                .plan_outcome = PlanOutcome::waived,
                                .job = {},
