@@ -103,7 +103,7 @@ TEST(ServiceView, ShowsAJobWithItsPartsAndTimeline) {
     ASSERT_EQ(1U, lines.size());
     EXPECT_EQ("KRJ-U-04-1", lines[0].tag_number);
     EXPECT_FALSE(lines[0].removed.is_none());
-    EXPECT_EQ(16U, job_timeline(*station.database, found->id).size());
+    EXPECT_EQ(19U, job_timeline(*station.database, found->id).size());
     EXPECT_FALSE(open_job(*station.database, agent, "WM7K000417").has_value());
 }
 
