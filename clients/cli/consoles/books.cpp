@@ -43,7 +43,7 @@ Entries books_entries() {
                  .more = "posting_rule,debit,credit,time",
                  .spare = "cause",
                  .handle = "id",
-                 .print_form = "voucher",
+                 .print_forms = "voucher",
                  .history = Noun::History::timeline},
                 {.name = "discrepancy",
                  .label = {"مغایرت‌ها", "discrepancies"},

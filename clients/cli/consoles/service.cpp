@@ -14,7 +14,7 @@ Entries service_entries() {
                      .more = "stage",
                      .spare = "model_code,kind,admitted_day",
                      .topic = "job",
-                     .print_form = "admission-receipt",
+                     .print_forms = "admission-receipt,job-card,bench-sticker,delivery-note",
                      .history = Noun::History::timeline},
                     {.name = "archive",
                      .label = {"بایگانی", "archive"},

@@ -14,6 +14,8 @@ constexpr auto words = std::to_array<RowWord>({
     {"board", "kind", "job_kind"},
     {"board", "stage", "stay_stage"},
     {"cash-counts", "difference", "", "اختلاف", "difference"},
+    {"cheques", "author_name", "", "دریافت‌کننده", "taken by"},
+    {"cheques", "reference", "", "شناسه صیادی", "Sayad number"},
     {"closures", "standing", "closure_standing", "وضعیت", "standing"},
     {"contract-income", "state", "contract_standing"},
     {"contract-instalments", "state", "contract_standing"},

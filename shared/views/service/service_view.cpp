@@ -17,7 +17,9 @@ constexpr std::string_view job_row =
     "earlier_number, earlier_day, contract, served)";
 
 // The phase of a job on conflict is domain::joined of the two.
-static_assert(static_cast<int>(domain::RepairPhase::delivered) == 5 &&
+static_assert(static_cast<int>(domain::RepairPhase::repaired) == 3 &&
+                  static_cast<int>(domain::RepairPhase::ready) == 4 &&
+                  static_cast<int>(domain::RepairPhase::delivered) == 5 &&
                   static_cast<int>(domain::RepairPhase::cancelled) == 6 &&
                   static_cast<int>(domain::RepairPhase::returned) == 7,
               "the statements below and in schema.h have these numbers");
@@ -103,6 +105,19 @@ UNION ALL SELECT event, type, time, day, author, part, tag, first_text, second_t
     unit, person, value FROM job_step WHERE job = ?1
 UNION ALL SELECT event, 62, time, day, author, part, event, part_serial, tag, '', 0, 0, 0 FROM job_line WHERE job = ?1
 ORDER BY 3, 1)sql";
+
+constexpr std::string_view select_earlier_repairs = R"sql(
+SELECT job.number, job.admitted_day, account.first_text, account.second_text, account.third_text,
+    (SELECT group_concat(code, char(10)) FROM (SELECT part.code AS code
+        FROM job_line JOIN part ON part.id = job_line.part
+        WHERE job_line.job = job.id AND NOT EXISTS (SELECT 1 FROM job_step
+            WHERE job_step.job = job_line.job AND job_step.tag = job_line.event AND job_step.type = 68)
+        ORDER BY job_line.time, job_line.event))
+FROM job LEFT JOIN job_step AS account ON account.job = job.id AND account.event =
+    (SELECT event FROM job_step WHERE job_step.job = job.id AND type = 61 ORDER BY time DESC, event DESC LIMIT 1)
+WHERE job.serial = ?1 AND job.id <> ?2 AND job.admitted_time <> 0 AND job.admitted_time < ?3
+    AND job.phase IN (3, 4, 5)
+ORDER BY job.admitted_time DESC, job.id DESC LIMIT ?4)sql";
 
 // Of the latest estimate (domain::Approval).
 constexpr std::string_view approval =
@@ -314,6 +329,12 @@ std::optional<EarlierStayRow> latest_delivery(store::Database& database, std::st
         "WHERE job.serial = ?1 AND job.phase = 5 AND delivery.day >= ?2 "
         "ORDER BY delivery.day DESC, job.id DESC LIMIT 1",
         serial, since);
+}
+
+std::vector<EarlierRepairRow> earlier_repairs(store::Database& database, const JobRow& job,
+                                              std::int64_t most) {
+    return rows<EarlierRepairRow>(database, select_earlier_repairs, job.serial, job.id,
+                                  job.admitted_time, most);
 }
 
 }  // namespace amani::views

@@ -170,6 +170,21 @@ BOOST_DESCRIBE_STRUCT(EarlierStayRow, (), (id, number, delivered, fault))
                                                             std::string_view serial,
                                                             base::Day since);
 
+// What a repair of this product came to.
+struct EarlierRepairRow {
+    std::string number;
+    base::Day admitted_day;
+    std::string fault;  // as the last account of its work has it
+    std::string cause;
+    std::string action;
+    std::string parts;  // codes of those that were fitted and stayed inside, a line each
+};
+BOOST_DESCRIBE_STRUCT(EarlierRepairRow, (), (number, admitted_day, fault, cause, action, parts))
+// Of the product of `job`, under whatever of its names: repairs that were finished, of devices
+// admitted before this one; the latest first, at most so many.
+[[nodiscard]] std::vector<EarlierRepairRow> earlier_repairs(store::Database& database,
+                                                            const JobRow& job, std::int64_t most);
+
 extern const List jobs_list;
 extern const List open_jobs_list;  // of devices in the house, quick however many have left it
 

@@ -182,10 +182,13 @@ struct Described : ConsignmentStory {
         if (path.starts_with("/prints/used-part-tag")) return tag;
         if (path.starts_with("/prints/used-receipt")) return receipt;
         if (path.starts_with("/prints/admission-receipt")) return first_of("/jobs", "id");
+        if (path.starts_with("/prints/job-card")) return first_of("/jobs", "id");
+        if (path.starts_with("/prints/bench-sticker")) return first_of("/jobs", "id");
         if (path.starts_with("/prints/delivery-note")) return delivered;
         if (path.starts_with("/prints/invoice")) return first_of("/invoices", "id");
         if (path.starts_with("/prints/credit-note")) return first_of("/credit-notes", "id");
         if (path.starts_with("/prints/cash-receipt")) return first_of("/cash-receipts", "id");
+        if (path.starts_with("/prints/cheque-receipt")) return first_of("/cheques", "id");
         if (path.starts_with("/prints/cash-count")) return first_of("/cash-counts", "id");
         return waybill;
     }
