@@ -20,7 +20,7 @@ let made = 0; // names new photos apart
 interface Props {
   job: string;
   subject: string | null; // the job's number
-  title: string;
+  title: ReactNode;
   children: ReactNode;
 }
 
