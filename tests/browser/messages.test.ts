@@ -79,8 +79,8 @@ describe('messages to customers', () => {
     const row = admin.page.getByRole('row', { name: /مریم کریمی/ });
     await row.getByText('در صف').waitFor();
     await admin.findsNothingWrong();
-    expect(await row.getByRole('button', { name: 'ارسال دوباره پیام' }).count()).toBe(0);
-    await row.getByRole('button', { name: 'انصراف از پیام' }).click();
+    expect(await row.getByRole('button', { name: 'ارسال دوباره' }).count()).toBe(0);
+    await row.getByRole('button', { name: 'کنار گذاشتن' }).click();
     const dialog = admin.page.getByRole('dialog', { name: /انصراف از پیام/ });
     await dialog.getByLabel(/دلیل|علت/).fill('تلفنی گفته شد');
     await admin.findsNothingWrong([TRIED_OUT]);
@@ -100,7 +100,7 @@ describe('messages to customers', () => {
     await agent.findsNothingWrong([TRIED_OUT]);
     await agent.open('/messages');
     await agent.page.getByRole('row', { name: /مریم کریمی/ }).waitFor();
-    expect(await agent.page.getByRole('button', { name: 'انصراف از پیام' }).count()).toBe(0);
+    expect(await agent.page.getByRole('button', { name: 'کنار گذاشتن' }).count()).toBe(0);
     await agent.open('/message-templates');
     await cardOf(agent, READY).getByText('فرستاده شود').waitFor();
     expect(await agent.page.getByRole('textbox').count()).toBe(0);

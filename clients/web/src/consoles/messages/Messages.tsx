@@ -45,7 +45,7 @@ const OWN: ListSpec<'messages'> = {
 };
 const AT_CENTRE: ListSpec<'messages'> = {
   ...OWN,
-  columns: [...OWN.columns, 'site_code'],
+  spare: ['site_code', 'settled_time', 'parts', 'trouble'],
   filters: ['state', 'kind', 'outcome', 'site_code', { period: 'time' }],
 };
 
@@ -68,7 +68,7 @@ export default function Messages() {
             color={deed.command === 'DropMessage' ? 'error' : 'primary'}
             onClick={() => setAsked({ deed, message })}
           >
-            {speech.command(deed.command)}
+            {speech.say(deed.word)}
           </Button>
         )),
     };

@@ -20,7 +20,7 @@ const NONE = phrase(
   'No policy is set: messages are sent from 8 to 21 o’clock and are stale after 48 hours.',
 );
 const HELD_BACK = phrase(
-  'پیامی که بیرون از این ساعت‌ها برسد تا ساعت بعد می‌ماند؛ آنچه کهنه شود فرستاده نمی‌شود.',
+  'پیامی که بیرون از این ساعت‌ها برسد تا آغاز ساعت ارسال می‌ماند؛ آنچه تا آن زمان کهنه شود فرستاده نمی‌شود.',
   'A message outside these hours is kept until they begin; what is stale by then is not sent.',
 );
 const ANY_HOUR = phrase('همه ساعت‌ها', 'at any hour');

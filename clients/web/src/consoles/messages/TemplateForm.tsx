@@ -126,7 +126,7 @@ export function TemplateForm({ kind, held, isCurrent, onEnter }: Props) {
             </Button>
           ))}
         </Box>
-        <AsItArrives text={text} kind={kind} />
+        {text !== '' && <AsItArrives text={text} kind={kind} />}
         {isChanged && (
           <Box sx={{ display: 'flex', gap: 1 }}>
             <Button type="submit" variant="contained" loading={form.isSending} aria-keyshortcuts="F9">

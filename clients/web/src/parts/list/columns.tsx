@@ -29,7 +29,7 @@ const LONG_CHOICE = 166; // a longer one may be cut
 const CHOICE_LETTER = 7.2;
 const AROUND_CELL = 22;
 const DEEDS = phrase('کارها', 'Deeds');
-const DEEDS_WIDTH = 230;
+const DEEDS_WIDTH = 190;
 
 // Numbers of documents and serials are long; choices and texts take what is left. No head is cut.
 function widthOf(name: string, form: string, head: number, word: number, own: number | undefined) {
@@ -103,7 +103,11 @@ export function columnOf<Name extends Noun>(
 export function Deeds<Name extends Noun>({ spec, row }: { spec: ListSpec<Name>; row: AnyRow }) {
   const keep = (event: SyntheticEvent) => event.stopPropagation();
   return (
-    <Box onClick={keep} onKeyDown={keep} sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
+    <Box
+      onClick={keep}
+      onKeyDown={keep}
+      sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1, '&:empty': { display: 'none' } }}
+    >
       {spec.deeds?.(row as RowOf<Name>)}
     </Box>
   );

@@ -22,8 +22,13 @@ export function MessagesOf({ job }: { job: string }) {
   return (
     <Panel title={speech.say(TITLE)}>
       <List disablePadding aria-label={speech.say(TITLE)}>
-        {messages.map((message) => (
-          <ListItem key={message.id} disableGutters divider sx={{ display: 'block' }}>
+        {messages.map((message, at) => (
+          <ListItem
+            key={message.id}
+            disableGutters
+            divider={at < messages.length - 1}
+            sx={{ display: 'block' }}
+          >
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
               <Typography component="span" variant="body2" sx={{ fontWeight: 600 }}>
                 {speech.choice('message_kind', message.kind)}

@@ -90,16 +90,25 @@ export function NewPhotosDialog({ job, subject, photos, onChange, onMore }: Prop
         <FieldForm sx={{ gap: 2 }} onSend={begin}>
           {error !== null && <RefusalView error={error} takesFocus />}
           {photos.map((photo, at) => (
-            <Box key={photo.id} sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
+            <Box
+              key={photo.id}
+              sx={{
+                display: 'grid',
+                gap: 1,
+                alignItems: 'center',
+                gridTemplateColumns: { xs: '1fr auto', sm: 'auto 1fr auto' },
+              }}
+            >
               <Box
                 component="img"
                 src={photo.shown}
                 alt=""
-                sx={{ width: 96, height: 72, objectFit: 'cover', borderRadius: 1, flexShrink: 0 }}
+                sx={{ width: 96, height: 72, objectFit: 'cover', borderRadius: 1 }}
               />
               <TextField
                 label={speech.say(CAPTION, number(at))}
                 value={photo.caption}
+                sx={{ gridColumn: { xs: '1 / -1', sm: 2 }, gridRow: { xs: 2, sm: 1 } }}
                 autoFocus={at === 0}
                 onChange={(event) =>
                   onChange(

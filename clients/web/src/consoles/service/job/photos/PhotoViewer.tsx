@@ -76,7 +76,7 @@ export function PhotoViewer({ photos, at, person, nameOf, onShow, onClose }: Pro
           />
         </DialogContent>
         <DialogActions sx={{ px: 2, flexWrap: 'wrap' }}>
-          <Typography variant="caption" color="text.secondary" sx={{ flexGrow: 1 }}>
+          <Typography variant="caption" color="text.secondary" sx={{ flex: { xs: '1 0 100%', sm: '1' } }}>
             {speech.instant(photo.time)} {photo.author_name && <bdi>{photo.author_name}</bdi>}
           </Typography>
           {mayRemove && (

@@ -6,15 +6,14 @@ import type { SxProps, Theme } from '@mui/material/styles';
 import { useState } from 'react';
 import { addressOfPicture } from '@/api/pictures';
 import type { RowOf } from '@/api/types';
+import { Code } from '@/parts/show/Code';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
 export type Photo = RowOf<'photos'>;
 
-const LIES_AT = phrase(
-  'این عکس در {site} است و اینجا دیده نمی‌شود.',
-  'This picture lies at {site} and is not seen here.',
-);
+const LIES_AT = phrase('این عکس اینجا نیست و در این محل است:', 'This picture is not here; it lies at');
+const NOT_ON_THIS = phrase('این عکس روی این دستگاه نیست.', 'This picture is not on this machine.');
 
 interface Props {
   photo: Photo;
@@ -55,7 +54,8 @@ export function Picture({ photo, alt, isHere, sx }: Props) {
     >
       <AwayIcon sx={{ color: 'text.secondary' }} />
       <Typography variant="caption" color="text.secondary" sx={{ textAlign: 'center' }}>
-        {speech.say(LIES_AT, { site: `\u2066${photo.site_code ?? ''}\u2069` })}
+        {speech.say(isHere ? NOT_ON_THIS : LIES_AT)}{' '}
+        {!isHere && photo.site_code && <Code text={photo.site_code} />}
       </Typography>
     </Box>
   );
