@@ -5,6 +5,7 @@ import { cases } from './cases/console';
 import { catalogue } from './catalogue/console';
 import type { Console } from './console';
 import { customers } from './customers/console';
+import { messages } from './messages/console';
 import { money } from './money/console';
 import { network } from './network/console';
 import { program } from './program/console';
@@ -27,6 +28,7 @@ export const CONSOLES: Console[] = [
   books,
   cases,
   replacement,
+  messages,
   money,
   reports,
   network,

@@ -16,7 +16,7 @@ import { useSpeech } from '@/words/speech';
 import { AskAgain } from '../AskAgain';
 import { RefusalView } from '../RefusalView';
 import { AsOf } from './AsOf';
-import { columnOf, NUMBER } from './columns';
+import { columnOf, deedsColumn, NUMBER } from './columns';
 import { NothingThere } from './NothingThere';
 import { Pager } from './Pager';
 import { RowCards } from './RowCards';
@@ -64,6 +64,10 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
         .map((name) => columnOf(spec, name, speech)),
     [shown, spec, speech],
   );
+  const cells = useMemo(
+    () => (spec.deeds ? [...columns, deedsColumn(spec, speech)] : columns),
+    [columns, spec, speech],
+  );
   const addressOf = (row: AnyRow) =>
     spec.opens ? spec.opens(row as RowOf<Name>) : `/${spec.noun}/${encodeURIComponent(String(row.id))}`;
   const open = (row: AnyRow | undefined, beside = false) => {
@@ -104,7 +108,7 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
         <DataGrid<AnyRow>
           aria-label={speech.say(spec.title)}
           rows={rows}
-          columns={columns}
+          columns={cells}
           getRowId={(row) => String(row.id)}
           loading={isLoading}
           {...(nonce ? { nonce } : {})}

@@ -8,7 +8,7 @@ import Link from '@mui/material/Link';
 import type { AnyRow, Noun } from '@/api/types';
 import { useSpeech } from '@/words/speech';
 import { headOf } from '../show/head';
-import { Cell } from './columns';
+import { Cell, Deeds } from './columns';
 import type { ListSpec } from './spec';
 
 const isBlank = (value: unknown) =>
@@ -93,6 +93,7 @@ export function RowCards<Name extends Noun>({
                     </Fragment>
                   ))}
               </Box>
+              {spec.deeds && <Deeds spec={spec} row={row} />}
             </Box>
           );
         })}

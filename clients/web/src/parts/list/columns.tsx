@@ -1,10 +1,12 @@
 import type { GridColDef } from '@mui/x-data-grid';
-import type { ReactNode } from 'react';
-import type { AnyRow, Noun } from '@/api/types';
+import Box from '@mui/material/Box';
+import type { ReactNode, SyntheticEvent } from 'react';
+import type { AnyRow, Noun, RowOf } from '@/api/types';
 import { CodeLink } from '../show/Code';
 import { headOf } from '../show/head';
 import { Value, isNumeric, textOf } from '../show/Value';
 import { addressOfMember } from '../references';
+import { phrase } from '@/words/phrase';
 import type { Speech } from '@/words/speech';
 import type { ListSpec } from './spec';
 
@@ -26,6 +28,8 @@ const CHOICE = 105;
 const LONG_CHOICE = 166; // a longer one may be cut
 const CHOICE_LETTER = 7.2;
 const AROUND_CELL = 22;
+const DEEDS = phrase('کارها', 'Deeds');
+const DEEDS_WIDTH = 190;
 
 // Numbers of documents and serials are long; choices and texts take what is left. No head is cut.
 function widthOf(name: string, form: string, head: number, word: number, own: number | undefined) {
@@ -92,5 +96,29 @@ export function columnOf<Name extends Noun>(
     cellClassName: isNumber ? NUMBER : '',
     valueGetter: (_, row) => textOf(speech, name, row[name], spec.noun),
     renderCell: ({ row }) => <Cell spec={spec} name={name} row={row} />,
+  };
+}
+
+// The buttons of a row: what is pressed there neither opens the row nor moves in the list.
+export function Deeds<Name extends Noun>({ spec, row }: { spec: ListSpec<Name>; row: AnyRow }) {
+  const keep = (event: SyntheticEvent) => event.stopPropagation();
+  return (
+    <Box
+      onClick={keep}
+      onKeyDown={keep}
+      sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1, '&:empty': { display: 'none' } }}
+    >
+      {spec.deeds?.(row as RowOf<Name>)}
+    </Box>
+  );
+}
+
+export function deedsColumn<Name extends Noun>(spec: ListSpec<Name>, speech: Speech): GridColDef<AnyRow> {
+  return {
+    field: 'deeds',
+    headerName: speech.say(DEEDS),
+    width: DEEDS_WIDTH,
+    sortable: false,
+    renderCell: ({ row }) => <Deeds spec={spec} row={row} />,
   };
 }

@@ -23,4 +23,5 @@ export interface ListSpec<Name extends Noun> {
   opens?: (row: RowOf<Name>) => string | null; // the record's page; its address below the noun when missing
   widths?: Partial<Record<ColumnOf<Name>, number>>; // of columns whose cells say more than their form
   cell?: Partial<Record<ColumnOf<Name>, (row: RowOf<Name>) => ReactNode>>;
+  deeds?: (row: RowOf<Name>) => ReactNode; // buttons of a row; what they open stands outside the list
 }

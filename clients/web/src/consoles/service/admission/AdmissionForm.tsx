@@ -28,6 +28,7 @@ import { newcomerOf, understoodSerial, type Admission } from './admission';
 import { AgreedFields } from './AgreedFields';
 import { ComplaintField } from './ComplaintField';
 import { CustomerField } from './CustomerField';
+import { JustAdmitted } from './JustAdmitted';
 import { NewcomerFields } from './NewcomerFields';
 import { RecordBar } from './RecordBar';
 import { RepeatOf } from './RepeatOf';
@@ -60,6 +61,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
 
   // After a scan of an unknown serial the next thing to type is its model.
   const [scans, setScans] = useState(0);
+  const [last, setLast] = useState<Recorded | null>(null);
 
   const onRecorded = (job: Recorded) => {
     tell({
@@ -67,6 +69,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
       action: { text: speech.say(UNDO), run: () => void navigate(`/jobs/${job.id}#cancel`) },
     });
     setScans(0);
+    setLast(job);
     serialField.current?.focus();
     void print(RECEIPT, job.id, paper);
   };
@@ -111,132 +114,139 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
     />
   );
   return (
-    <FieldForm ref={page} data-scan="screen" onSend={send}>
+    <>
       <PageHead title={speech.say(TITLE)} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(280px, 2fr)' },
-          gridTemplateAreas: { xs: '"serial" "verdict" "rest"', md: '"serial verdict" "rest verdict"' },
-          gridTemplateRows: { md: 'auto 1fr' },
-        }}
-      >
-        <Stack sx={{ gridArea: 'serial', gap: 2 }}>
-          {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
-          {values.request && (
-            <Alert
-              severity="info"
-              action={
-                <Button color="inherit" size="small" onClick={() => put({ request: null })}>
-                  {speech.say(NOT_ASKED)}
-                </Button>
-              }
-            >
-              {speech.say(ASKED)}{' '}
-              <CodeLink text={values.request.number} to={`/requests/${values.request.id}`} />
-            </Alert>
-          )}
-          <TextField
-            inputRef={serialField}
-            autoFocus
-            required
-            label={label('serial')}
-            value={values.serial}
-            onChange={(event) => put({ serial: event.target.value, repeat_of: null })}
-            onBlur={() => {
-              const understood = understoodSerial(values.serial);
-              if (understood !== values.serial) put({ serial: understood });
-            }}
-            error={problemOf('serial') !== undefined}
-            helperText={problemOf('serial')}
-            slotProps={{ htmlInput: { dir: 'ltr', autoComplete: 'off', name: 'serial' } }}
-          />
-          {serial.isUnknown && (
-            <ReferenceField
-              of="model"
-              key={scans}
-              autoFocus={scans > 0}
-              label={label('model')}
-              value={values.model}
-              onChange={(model) => put({ model })}
-              error={problemOf('model') !== undefined}
-              helperText={problemOf('model')}
+      {last && <JustAdmitted key={last.id} job={last} />}
+      <FieldForm ref={page} data-scan="screen" onSend={send}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            alignItems: 'start',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(280px, 2fr)' },
+            gridTemplateAreas: { xs: '"serial" "verdict" "rest"', md: '"serial verdict" "rest verdict"' },
+            gridTemplateRows: { md: 'auto 1fr' },
+          }}
+        >
+          <Stack sx={{ gridArea: 'serial', gap: 2 }}>
+            {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
+            {values.request && (
+              <Alert
+                severity="info"
+                action={
+                  <Button color="inherit" size="small" onClick={() => put({ request: null })}>
+                    {speech.say(NOT_ASKED)}
+                  </Button>
+                }
+              >
+                {speech.say(ASKED)}{' '}
+                <CodeLink text={values.request.number} to={`/requests/${values.request.id}`} />
+              </Alert>
+            )}
+            <TextField
+              inputRef={serialField}
+              autoFocus
+              required
+              label={label('serial')}
+              value={values.serial}
+              onChange={(event) => put({ serial: event.target.value, repeat_of: null })}
+              onBlur={() => {
+                const understood = understoodSerial(values.serial);
+                if (understood !== values.serial) put({ serial: understood });
+              }}
+              error={problemOf('serial') !== undefined}
+              helperText={problemOf('serial')}
+              slotProps={{ htmlInput: { dir: 'ltr', autoComplete: 'off', name: 'serial' } }}
             />
-          )}
-        </Stack>
-        <Stack sx={{ gridArea: 'verdict', gap: 1 }}>
-          <Verdict
-            serial={serial}
-            complaint={values.complaint}
-            customer={customer}
-            onTake={(meant) => {
-              put({ serial: meant });
-              customerField.current?.focus();
-            }}
-          />
-          <RepeatOf
-            jobs={serial.jobs}
-            isDoubted={form.warnings.some(({ code }) => code === 'service.may_be_a_repeat')}
-            chosen={values.repeat_of}
-            onChoose={(repeat_of) => put({ repeat_of })}
-          />
-        </Stack>
-        <Stack sx={{ gridArea: 'rest', gap: 2 }}>
-          {values.newcomer ? (
-            <Panel>
-              <NewcomerFields
-                newcomer={values.newcomer}
-                onChange={(newcomer) => put({ newcomer })}
-                onBack={() => put({ newcomer: null, customer: null })}
-                problemOf={problemOf}
-                takesFocus={values.request === null} // whose caller is known: the serial is asked first
+            {serial.isUnknown && (
+              <ReferenceField
+                of="model"
+                key={scans}
+                autoFocus={scans > 0}
+                label={label('model')}
+                value={values.model}
+                onChange={(model) => put({ model })}
+                error={problemOf('model') !== undefined}
+                helperText={problemOf('model')}
               />
-            </Panel>
-          ) : (
-            <CustomerField
-              inputRef={customerField}
-              value={customer}
-              problem={problemOf('customer')}
-              onChange={(next) => put({ customer: next })}
-              onNew={(typed) => put({ newcomer: newcomerOf(typed), customer: null })}
-              onChosen={() => complaintField.current?.focus()}
+            )}
+          </Stack>
+          <Stack sx={{ gridArea: 'verdict', gap: 1 }}>
+            <Verdict
+              serial={serial}
+              complaint={values.complaint}
+              customer={customer}
+              onTake={(meant) => {
+                put({ serial: meant });
+                customerField.current?.focus();
+              }}
             />
-          )}
-          <ComplaintField
-            inputRef={complaintField}
-            label={label('complaint')}
-            value={values.complaint}
-            model={serial.known?.model_code ?? null}
-            problem={problemOf('complaint')}
-            onChange={(complaint) => put({ complaint })}
-          />
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-            {text('accessories')}
-            {text('cosmetic_state')}
-          </Box>
-          <DayField
-            label={label('promised')}
-            value={values.promised}
-            onChange={(promised) => put({ promised })}
-            error={problemOf('promised') !== undefined}
-            {...(problemOf('promised') ? { helperText: problemOf('promised') } : {})}
-          />
-          <AgreedFields values={values.agreed} problemOf={problemOf} onChange={(agreed) => put({ agreed })} />
-          <Confirmation form={{ warnings: form.warnings, forget: form.forget, send }} />
-        </Stack>
-      </Box>
-      <RecordBar
-        isSending={form.isSending}
-        savedAt={draft.savedAt}
-        isFromDraft={isFromDraft}
-        onRecord={() => send()}
-        onClear={() => {
-          form.clear();
-          serialField.current?.focus();
-        }}
-      />
-    </FieldForm>
+            <RepeatOf
+              jobs={serial.jobs}
+              isDoubted={form.warnings.some(({ code }) => code === 'service.may_be_a_repeat')}
+              chosen={values.repeat_of}
+              onChoose={(repeat_of) => put({ repeat_of })}
+            />
+          </Stack>
+          <Stack sx={{ gridArea: 'rest', gap: 2 }}>
+            {values.newcomer ? (
+              <Panel>
+                <NewcomerFields
+                  newcomer={values.newcomer}
+                  onChange={(newcomer) => put({ newcomer })}
+                  onBack={() => put({ newcomer: null, customer: null })}
+                  problemOf={problemOf}
+                  takesFocus={values.request === null} // whose caller is known: the serial is asked first
+                />
+              </Panel>
+            ) : (
+              <CustomerField
+                inputRef={customerField}
+                value={customer}
+                problem={problemOf('customer')}
+                onChange={(next) => put({ customer: next })}
+                onNew={(typed) => put({ newcomer: newcomerOf(typed), customer: null })}
+                onChosen={() => complaintField.current?.focus()}
+              />
+            )}
+            <ComplaintField
+              inputRef={complaintField}
+              label={label('complaint')}
+              value={values.complaint}
+              model={serial.known?.model_code ?? null}
+              problem={problemOf('complaint')}
+              onChange={(complaint) => put({ complaint })}
+            />
+            <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+              {text('accessories')}
+              {text('cosmetic_state')}
+            </Box>
+            <DayField
+              label={label('promised')}
+              value={values.promised}
+              onChange={(promised) => put({ promised })}
+              error={problemOf('promised') !== undefined}
+              {...(problemOf('promised') ? { helperText: problemOf('promised') } : {})}
+            />
+            <AgreedFields
+              values={values.agreed}
+              problemOf={problemOf}
+              onChange={(agreed) => put({ agreed })}
+            />
+            <Confirmation form={{ warnings: form.warnings, forget: form.forget, send }} />
+          </Stack>
+        </Box>
+        <RecordBar
+          isSending={form.isSending}
+          savedAt={draft.savedAt}
+          isFromDraft={isFromDraft}
+          onRecord={() => send()}
+          onClear={() => {
+            form.clear();
+            serialField.current?.focus();
+          }}
+        />
+      </FieldForm>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { RecordOf, Recorded } from '@/api/types';
 import { useKeys } from '@/input/keys';
+import { MessagesOf } from '@/parts/messages/MessagesOf';
 import { JobMoney } from '@/parts/money/JobMoney';
 import { OwedFirst } from '@/parts/money/OwedFirst';
 import { PageHead } from '@/parts/PageHead';
@@ -35,6 +36,7 @@ import { FitDialog } from './FitDialog';
 import { JobParts } from './JobParts';
 import { JobVisits } from './JobVisits';
 import { awaitsRemoval, fittingsOf, tagsOf } from './parts';
+import { PhotosPanel } from './photos/PhotosPanel';
 import { StateStrip } from './StateStrip';
 import { OF_WAITING, WaitingPanel } from './WaitingPanel';
 import { WorkDialog } from './WorkDialog';
@@ -196,6 +198,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
           <Panel title={speech.say(DEVICE)}>
             <Facts record={saidOf(job)} members={FACTS} rows="jobs" />
           </Panel>
+          <PhotosPanel job={job} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <MoneyPanel job={job} />
@@ -203,6 +206,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
           <ReplacementsOf query={{ job: job.id }} known={{ job: job.id }} />
           <EstimatePanel job={job} />
           <WaitingPanel job={job} />
+          <MessagesOf job={job.id} />
           <JobVisits job={job} />
           <Panel title={speech.say(ACCOUNT)}>
             <Timeline noun="jobs" id={job.id} />

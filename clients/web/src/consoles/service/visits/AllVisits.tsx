@@ -2,7 +2,7 @@ import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
 import { CounterTabs } from '../tabs';
-import { HoursText } from './HoursText';
+import { HoursText } from '@/parts/show/HoursText';
 
 const spec: ListSpec<'visits'> = {
   noun: 'visits',

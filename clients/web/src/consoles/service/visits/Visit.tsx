@@ -8,7 +8,7 @@ import { RECORDED } from '@/parts/record/words';
 import { Code } from '@/parts/show/Code';
 import { useTell } from '@/parts/Toasts';
 import { useSpeech } from '@/words/speech';
-import { HoursText } from './HoursText';
+import { HoursText } from '@/parts/show/HoursText';
 import { VisitWork } from './VisitWork';
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');

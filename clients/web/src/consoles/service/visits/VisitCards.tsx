@@ -11,7 +11,7 @@ import { Link as RouterLink } from 'react-router';
 import { Code } from '@/parts/show/Code';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { HoursText } from './HoursText';
+import { HoursText } from '@/parts/show/HoursText';
 import type { Visit } from './plan';
 
 const CALL = phrase('تلفن به {name}', 'Call {name}');

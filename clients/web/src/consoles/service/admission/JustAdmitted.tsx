@@ -1,0 +1,43 @@
+// The device that was taken in last: it is still on the counter, where its photos are taken.
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { listPage, me } from '@/api/queries';
+import type { Recorded } from '@/api/types';
+import { CodeLink } from '@/parts/show/Code';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { AddPhotos } from '../job/photos/AddPhotos';
+
+const ADMITTED = phrase('پذیرش شد', 'Admitted');
+const NONE = phrase(
+  'اگر باید دیده شود که دستگاه چگونه رسید، از آن عکس بگیرید.',
+  'Take photos where it should be seen how the device came.',
+);
+const HAS = phrase('{count} عکس دارد.', 'It has {count} {count:photo|photos}.');
+const MOST = 50;
+
+export function JustAdmitted({ job }: { job: Recorded }) {
+  const speech = useSpeech();
+  const { data: person } = useQuery(me);
+  const { data } = useQuery(listPage('photos', { job: job.id, limit: MOST }));
+  if (!person?.may.includes('AddPhoto')) return null;
+  const count = data?.rows.length ?? 0;
+  return (
+    <Box sx={{ mb: 2 }}>
+      <AddPhotos
+        job={job.id}
+        subject={job.number ?? null}
+        title={
+          <>
+            {speech.say(ADMITTED)} <CodeLink text={job.number ?? job.id} to={`/jobs/${job.id}`} />
+          </>
+        }
+      >
+        <Typography variant="body2">
+          {count > 0 ? speech.say(HAS, { count: speech.number(count) }) : speech.say(NONE)}
+        </Typography>
+      </AddPhotos>
+    </Box>
+  );
+}
