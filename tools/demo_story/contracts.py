@@ -10,10 +10,9 @@ PRODUCTS_EACH = 2
 def tell(story):
     hub, branch = story.hub.api, story.sites[BRANCH]
     customer = hub.command("/customers", FIRM)["id"]
-    at_home = iter([row for row in reversed(story.net.serials) if row[0] not in story.waiting])
     signed = []
-    for scope, interval, cases, age, price, instalments in CONTRACTS:
-        serials = [next(at_home)[0] for _ in range(PRODUCTS_EACH)]
+    for at, (scope, interval, cases, age, price, instalments) in enumerate(CONTRACTS):
+        serials = [f"HTL-{at}{unit:03d}" for unit in range(PRODUCTS_EACH)]
         answer = hub.command("/contracts", {
             "customer": customer, "begins": f"today-{age}", "ends": f"today+{364 - age}", "contract_scope": scope,
             "serials": serials, "interval_months": interval, "service_site": BRANCH, "response_hours": 8, "repair_hours": 40,
@@ -23,7 +22,7 @@ def tell(story):
     hub.command("/periodic-policies", {"code": "PM-1", "name": "سرویس رایگان گارانتی", "interval_months": 6, "visits": 3})
     branch.sync()
     visit(branch.api)
-    serve(branch.api, hub, signed[0])
+    serve(branch.api, story.net.models[0][0], "HTL-0000")
 
 
 def visit(api):
@@ -40,8 +39,7 @@ def visit(api):
         api.command(f"/plan-items/{row['id']}/plan", {})
 
 
-def serve(api, hub, contract):
-    """One case of the contract: taken in at the branch, out of warranty or in it."""
-    serial = hub.get(f"/contracts/{contract}")["serials"][0]
+def serve(api, model, serial):
+    """One case of the first contract: a device that is out of warranty is taken in at the branch."""
     customer = api.command("/customers", {"kind": "natural", "name": "رضا هتل‌دار", "mobile": "09159876543"})["id"]
-    api.command("/jobs", {"serial": serial, "customer": customer, "complaint": "صدای زیاد"})
+    api.command("/jobs", {"serial": serial, "model": model, "customer": customer, "complaint": "صدای زیاد"})
