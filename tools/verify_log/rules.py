@@ -37,7 +37,7 @@ ANYWHERE = {
     "ChargeAdded": COUNTER + " cashier", "LineWithdrawn": COUNTER + " cashier", "DiscountGranted": COUNTER + " cashier",
     "EstimateGiven": COUNTER + " cashier", "EstimateAnswered": COUNTER + " cashier", "VisitPlanned": COUNTER,
     "VisitStarted": BENCH, "VisitEnded": COUNTER,
-    "InvoiceIssued": TILL, "PaymentTaken": TILL, "CashCounted": TILL, "InvoiceVoided": CORRECTION,
+    "InvoiceIssued": TILL + " supervisor finance", "PhotoAdded": COUNTER, "PhotoRemoved": COUNTER, "PaymentTaken": TILL, "CashCounted": TILL, "InvoiceVoided": CORRECTION,
     "InvoiceCredited": CORRECTION, "PaymentReturned": CORRECTION, "ChequeSettled": CORRECTION,
     "CaseServed": COUNTER, "PlanItemPlanned": COUNTER,
     "PlanItemEnded": COUNTER + " finance administrator",
@@ -52,6 +52,7 @@ CENTRE = {
     "DeviceTransferred": "parts_desk administrator", "ReplacementGranted": "replacement_desk",
     "ReplacementRefused": "replacement_desk", "QuotaGranted": "replacement_desk",
     "ReplacementSettled": "replacement_desk", "InstalmentInvoiced": "cashier finance",
+    "MessageRetried": "supervisor administrator", "MessageDropped": "supervisor administrator",
 }
 # By the centre, in the network feed.
 MASTERS = {
@@ -67,7 +68,7 @@ MASTERS = {
     "WorkingWeekSet": "administrator", "HolidaySet": "administrator", "CheckListDefined": "quality administrator",
     "RepairCodeDefined": "parts_desk administrator", "OperationDefined": "parts_desk finance administrator",
     "OperationPriced": "finance", "ServiceTermsSet": "finance administrator",
-    "SellerDescribed": "finance administrator",
+    "SellerDescribed": "finance administrator", "MessageTemplateSet": "administrator", "MessagePolicySet": "administrator",
     **dict.fromkeys(("ContractSigned", "ContractAmended", "ContractSuspended", "ContractResumed", "ContractTerminated",
                      "PeriodicPolicySet"), "finance administrator"),
 }

@@ -32,9 +32,10 @@ std::vector<LabelledEnum> message_labels() {
                            {Outcome::unknown, "نامعلوم", "Unknown"}}),
         labelled<Sending>(
             "sending", {{Sending::on, "فرستاده شود", "On"}, {Sending::off, "فرستاده نشود", "Off"}}),
-        labelled<PictureFormat>("picture_format", {{PictureFormat::jpeg, "JPEG", "JPEG"},
-                                                   {PictureFormat::png, "PNG", "PNG"},
-                                                   {PictureFormat::webp, "WebP", "WebP"}}),
+        labelled<PictureFormat>("picture_format",
+                                {{PictureFormat::jpeg, "جی‌پگ", "JPEG"},
+                                 {PictureFormat::png, "پی‌ان‌جی", "PNG"},
+                                 {PictureFormat::webp, "وب‌پی", "WebP"}}),
     };
 }
 

@@ -23,8 +23,8 @@ CommandForm form_of<SetMessagePolicy>() {
               .help_fa = "خالی: در هر ساعتی",
               .help_en = "none: at any hour"},
              {.member = "stale_hours",
+              .need = required,
               .example = "48",
-              .otherwise = "48",
               .help_fa = "پیامی کهنه‌تر از این فرستاده نمی‌شود",
               .help_en = "what is older is not sent"}}};
 }

@@ -25,8 +25,8 @@ RefusalText text(const NoSuchWord& refusal) {
         .fa = fmt::format("«{{{}}}» در این پیام با چیزی پر نمی‌شود.",
                           refusal.word),
         .en = fmt::format("\"{{{}}}\" stands for nothing in this message.", refusal.word),
-        .remedy_fa = fmt::format("از این‌ها بردارید: {}", in_braces(refusal.kind)),
-        .remedy_en = fmt::format("Take from these: {}", in_braces(refusal.kind))};
+        .remedy_fa = fmt::format("از این‌ها بردارید: {}.", in_braces(refusal.kind)),
+        .remedy_en = fmt::format("Take from these: {}.", in_braces(refusal.kind))};
 }
 
 RefusalText text(const MessageTooLong& refusal) {

@@ -77,7 +77,7 @@ class MessagesTest : public ::testing::Test {
     }();
     base::CountingRandomness randomness;
     store::ScratchFolder folder;
-    OpenHub hub = founded_hub(folder / "hub", clock, randomness);
+    OpenHub hub = founded_hub(folder / ".", clock, randomness);
     boost::asio::io_context io;
     ToldGateway gateway;
     std::unique_ptr<Dispatcher> dispatcher = started();

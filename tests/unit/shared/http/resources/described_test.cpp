@@ -103,7 +103,9 @@ struct Described : ConsignmentStory {
         recorded(repair + "/hand-over", R"({"to":"QC"})");
         recorded(repair + "/accept", "{}");
         recorded(repair + "/check", R"({"verdict":"passed"})");
+        tell_and_show(repair);
         take_money(repair);
+        recorded("/vat-rates", R"({"valid_from":"today","late":"post_difference","rate":900})");
     }
     // An invoice that is partly given back, of a seller; cash, a cheque, money back, and a count.
     void take_money(const std::string& repair) {
@@ -113,10 +115,19 @@ struct Described : ConsignmentStory {
         recorded(repair + "/pay", R"({"amount":2000000,"means":"cheque","bank":"ملت",)"
                                   R"("reference":"1234567890123456","cheque_due":"today+30"})");
         recorded("/cash-counts", R"({"cash":1000000,"cheque":2000000})");
-        recorded("/invoices/" + invoice.text("number") + "/credit", R"({"reason":"بازگشت"})");
+        recorded("/invoices/" + invoice.text("number") + "/credit",
+                 R"({"reason":"بازگشت","invoice_line":1,"amount":4000000})");
         recorded(repair + "/refund", R"({"amount":500000,"reason":"بازگشت"})");
         recorded(repair + "/deliver?confirmed=1", R"({"receiver":"مریم","on_credit":"بازگشت"})");
         delivered = repair.substr(repair.rfind('/') + 1);
+    }
+    // A photo, a message that waits, and an invoice at a rate that another one has replaced.
+    void tell_and_show(const std::string& repair) {
+        const auto picture = recorded("/pictures", "\xff\xd8\xff\xe0 a picture").text("picture");
+        recorded(repair + "/photos", R"({"picture":")" + picture + "\"}");
+        recorded("/message-policies", R"({"hours":"08:00-21:00","stale_hours":48})");
+        recorded("/message-templates", R"({"kind":"notice","text":"{customer}"})");
+        recorded(repair + "/notice", R"({"way":"message"})");
     }
     // A contract with an instalment that is invoiced and a visit that is planned; free visits.
     void sign_a_contract() {
@@ -200,6 +211,7 @@ struct Described : ConsignmentStory {
         if (path.starts_with("/custody") || path.starts_with("/stock/")) return "PUMP";
         if (path.starts_with("/tasks")) return shop.api->tasks().start("story", {1})->id();
         if (path.starts_with("/tokens")) return "1";
+        if (path.starts_with("/pictures")) return first_of("/photos", "picture");
         const auto list = path.substr(0, path.find('/', 1));
         return first_of(list, "id");
     }

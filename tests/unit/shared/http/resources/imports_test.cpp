@@ -67,7 +67,7 @@ TEST(Imports, TakesOverJobsThatAreOpenOnTheFirstDay) {
     Shop shop;
     shop.stock_up();
     const std::string sheet =
-        "شماره پیشین,تاریخ پذیرش پیشین,سریال,مدل,مشتری,ایراد اظهارشده\n"
+        "شماره پیشین,تاریخ پذیرش پیشین,شماره سریال,مدل,مشتری,ایراد اظهارشده\n"
         "1250,1404/08/01,WM7K-000417,,09121234567,نشتی\n"
         "1251,1404/08/02,XY-900,WM7K,09121234567,صدا\n";
     const auto reply = shop.post("/imports/open-jobs?confirmed=1", sheet);

@@ -19,11 +19,16 @@ void set(Repair& at, const std::string& kind) {
     at.record("/message-templates", R"({"kind":")" + kind + R"(","text":"{customer} {number}"})");
 }
 
+void finish(Repair& at) {
+    at.on_job("work", R"({"fault":"نشتی","action":"تعویض"})");
+    at.on_job("finish?confirmed=1", "{}");
+}
+
 TEST(MessagesConsole, TellsOfFactsFromTheFirstTemplateOn) {
     Repair at;
     EXPECT_EQ(states(at.shop), "") << "the job was admitted before anybody wanted a message";
     set(at, "ready");
-    at.on_job("finish?confirmed=1", "{}");
+    finish(at);
     EXPECT_EQ(states(at.shop), "ready waiting; ");
     const auto row = at.shop.get("/messages").rows().front().as_object();
     EXPECT_EQ(row.at("mobile").as_string(), "09121234567");
@@ -37,7 +42,7 @@ TEST(MessagesConsole, IsDroppedOrRetriedByAPerson) {
     Repair at;
     Clerk clerk{at.shop};
     set(at, "ready");
-    at.on_job("finish?confirmed=1", "{}");
+    finish(at);
     const auto id =
         std::string{at.shop.get("/messages").rows().front().as_object().at("id").as_string()};
     EXPECT_EQ(at.shop.post("/messages/" + id + "/retry", "{}").text("code"), "messages.not_open");

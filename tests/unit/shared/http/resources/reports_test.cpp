@@ -111,10 +111,13 @@ TEST(Reports, HaveWordsForTheirColumnsAndAreRefusedLikeTheirJson) {
         for (const auto& column : report->sheet.columns)
             EXPECT_NE(domain::word_of_member(column.name), nullptr) << column.name;
         const auto lines = lines_of(story.shop.get_as(address_of(*route), "text/csv").raw);
-        EXPECT_GT(lines.size(), 1U) << route->pattern;
+        // Nobody has a contract in this story.
+        const bool is_of_contracts =
+            route->pattern.starts_with("/contract-") || route->pattern == "/periodic-due";
+        EXPECT_GT(lines.size(), is_of_contracts ? 0U : 1U) << route->pattern;
         EXPECT_EQ(story.shop.get_as(route->pattern + "?colour=red", "text/csv").status, 400);
     }
-    EXPECT_EQ(reports, 4U);
+    EXPECT_EQ(reports, 8U);
     EXPECT_EQ(story.shop.get_as("/statement", "text/csv").text("code"), "agent_missing");
     EXPECT_EQ(story.shop.get_as("/statement?agent=THR", xlsx).status, 422);
 }
