@@ -108,6 +108,9 @@ using InvoiceId = RecordId<struct InvoiceTag>;          // began with InvoiceIss
 using CreditNoteId = RecordId<struct CreditNoteTag>;    // began with InvoiceCredited
 using CashReceiptId = RecordId<struct CashReceiptTag>;  // began with PaymentTaken
 using EstimateId = RecordId<struct EstimateTag>;        // began with EstimateGiven
+using ContractId = RecordId<struct ContractTag>;        // began with ContractSigned
+using PeriodicPolicyId =
+    RecordId<struct PeriodicPolicyTag>;  // began with the first PeriodicPolicySet
 
 // Whether a number from outside can be an id of this type. Decoders refuse impossible ones, so that
 // all other code may take ids apart without checking.
@@ -123,7 +126,8 @@ template <class T>
 concept IntegerId = requires(T id) {
     typename T::rep;
     { id.value } -> std::convertible_to<typename T::rep>;
-} && sizeof(T) == sizeof(typename T::rep);
+}
+&&sizeof(T) == sizeof(typename T::rep);
 
 }  // namespace amani::base
 

@@ -6,6 +6,7 @@
 #include "shared/views/cases/late_events_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/catalogue/service_terms.h"
+#include "shared/views/contracts/contracts_projection.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/messages/messages_projection.h"
 #include "shared/views/money/money_projection.h"
@@ -40,14 +41,14 @@ struct Projector::Consoles {
               BillingProjection{database},      ServiceTermsProjection{database},
               VisitsProjection{database},       ArchiveProjection{database},
               MoneyProjection{database},        PhotosProjection{database},
-              MessagesProjection{database}} {}
+              MessagesProjection{database},     ContractsProjection{database}} {}
 
     std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection,
                SerialsProjection, ServiceProjection, WarehouseProjection, ReturnsProjection,
                BooksProjection, LateEventsProjection, WorkingHoursProjection, WorkshopProjection,
                ReplacementProjection, RequestsProjection, BillingProjection, ServiceTermsProjection,
                VisitsProjection, ArchiveProjection, MoneyProjection, PhotosProjection,
-               MessagesProjection>
+               MessagesProjection, ContractsProjection>
         all;
 
     void flush() {

@@ -39,7 +39,10 @@ std::span<const RecordKind* const> record_kinds() {
                                     &cash_receipt_record,
                                     &cash_return_record,
                                     &replacement_record,
-                                    &replacement_grant_record};
+                                    &replacement_grant_record,
+                                    &contract_record,
+                                    &contract_invoice_record,
+                                    &periodic_policy_record};
     return all;
 }
 

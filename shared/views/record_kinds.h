@@ -5,6 +5,7 @@
 #include "shared/views/agents/agents_records.h"
 #include "shared/views/books/books_records.h"
 #include "shared/views/catalogue/catalogue_records.h"
+#include "shared/views/contracts/contracts_records.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/money/money_records.h"
 #include "shared/views/network/network_records.h"

@@ -7,6 +7,7 @@
 #include "shared/views/books/schema.h"
 #include "shared/views/cases/schema.h"
 #include "shared/views/catalogue/schema.h"
+#include "shared/views/contracts/schema.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/customers/schema.h"
 #include "shared/views/messages/schema.h"
@@ -30,7 +31,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 39> migrations{{
+constexpr std::array<store::Migration, 42> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -70,6 +71,9 @@ constexpr std::array<store::Migration, 39> migrations{{
     {37, "money", money_schema},
     {38, "photos", photos_schema},
     {39, "messages", messages_schema},
+    {40, "jobs taken over", jobs_taken_over_schema},
+    {41, "contracts", contracts_schema},
+    {42, "contracts of jobs", contracts_of_jobs_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};
@@ -87,7 +91,7 @@ void each_table(const Visit& visit) {
     visit_all(relayed_tables, balances_tables, network_tables, catalogue_tables, agents_tables,
               customers_tables, serials_tables, requests_tables, billing_tables, money_tables,
               visits_tables, service_tables, workshop_tables, warehouse_tables, returns_tables,
-              replacement_tables, photos_tables, messages_tables, books_tables);
+              contracts_tables, replacement_tables, photos_tables, messages_tables, books_tables);
 }
 
 std::string line_of(std::string_view table, const store::Statement& row) {

@@ -17,6 +17,8 @@ interface Form {
 }
 const FORMS: Form[] = [
   { form: 'admission-receipt', of: 'jobs', at: NODE, papers: ['a5', 'a4', '80mm'] },
+  { form: 'job-card', of: 'jobs', at: NODE, papers: ['a5'] },
+  { form: 'bench-sticker', of: 'jobs', at: NODE, papers: ['label'] },
   { form: 'used-part-tag', of: 'used-parts', at: NODE, papers: ['label', '80mm'] },
   { form: 'used-receipt', of: 'used-receipts', at: HUB, papers: ['a5', 'a4'] },
   { form: 'waybill', of: 'waybills', at: HUB, papers: ['a5', 'a4'] },

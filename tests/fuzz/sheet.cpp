@@ -11,6 +11,7 @@
 #include "shared/domain/labels/labels.h"
 #include "shared/domain/network/import.h"
 #include "shared/domain/serials/import.h"
+#include "shared/domain/service/import.h"
 #include "shared/domain/words/member_words.h"
 
 #include <algorithm>
@@ -82,6 +83,8 @@ constexpr Kind kinds[] = {
      "BR-MHD,مشهد"},
     {serial_columns, [](SheetRow row, const Directory& all) { check(serial_from(row, all)); },
      "serials", "WM7K-100001,P-7K,1404-1,1404/02/31,C-1,2025-11-28,24,0012345679"},
+    {open_job_columns, [](SheetRow row, const Directory& all) { check(open_job_from(row, all)); },
+     "open-jobs", "1250,1404/08/20,WM7K-100001,P-7K,0012345679,نشتی"},
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ sys.path.append(f"{ROOT}/tests/data/versions")
 from record import AGENT, masters, story  # noqa: E402
 
 SIZES = {"a4": (210, 297), "a5": (148, 210), "80mm": (80, 297), "label": (50, 30)}
+ONE_SHEET = ("admission-receipt", "job-card", "cheque-receipt")
 HEAD_DOTS = {"80mm": 576, "label": 400}
 PAGE_FILE = f"{ROOT}/shared/http/paper/page_file.py"
 LONG_NAME = "پمپ تخلیه ماشین لباسشویی هشت کیلویی با درپوش و بست و واشر آب‌بندی و سیم رابط بلند"
@@ -64,12 +65,18 @@ class Paper(ANetwork):
         newest = {noun: self.hub.api.get(f"/{noun}", limit=1)["rows"][0] for noun in ("vouchers", "waybills", "used-receipts")}
         mine = {noun: site.api.get(f"/{noun}", limit=1)["rows"][0] for noun in ("jobs", "used-parts", "invoices", "cash-receipts")}
         invoice = mine["invoices"]["number"]
+        self.again = site.api.command("/jobs", {"serial": mine["jobs"]["serial"], "customer": mine["jobs"]["customer"],
+                                                "complaint": "باز هم تخلیه نمی‌کند", "promised": "today+3"})["number"]
+        cheque = site.api.command("/cash-receipts", {"job": self.again, "amount": 1_000_000, "means": "cheque", "bank": "ملت",
+                                                     "reference": "1234567890123456", "cheque_due": "today+30"})
         note = site.api.command(f"/invoices/{invoice}/credit", {"reason": "پس گرفته شد"})
         drawer = {row["means"]: row["expected"] for row in site.api.get("/cash-drawer")["rows"]}
         count = site.api.command("/cash-counts", drawer)
         self.records = {"admission-receipt": (site, mine["jobs"]["number"]),
+                        "job-card": (site, self.again), "bench-sticker": (site, self.again),
                         "delivery-note": (site, mine["invoices"]["job_number"]),
                         "invoice": (site, invoice), "credit-note": (site, note["number"]),
+                        "cheque-receipt": (site, cheque["number"]),
                         "cash-receipt": (site, mine["cash-receipts"]["number"]), "cash-count": (site, count["id"]),
                         "used-part-tag": (site, mine["used-parts"]["number"]),
                         "used-receipt": (self.hub, newest["used-receipts"]["number"]),
@@ -116,9 +123,11 @@ class Paper(ANetwork):
         said = re.search(r'role="img" aria-label="([^"]+)"', page).group(1)
         codes = codes_in(picture)
         self.assertIn(said, codes.get("QR-Code", ()), sheet)
-        if form in ("admission-receipt", "delivery-note"):
-            serial = {"admission-receipt": self.job, "delivery-note": self.delivered}[form]["serial"]
-            self.assertEqual(codes.get("CODE-128"), {serial}, sheet)
+        devices = {"admission-receipt": self.job, "job-card": self.job, "delivery-note": self.delivered}
+        if form in devices:
+            self.assertEqual(codes.get("CODE-128"), {devices[form]["serial"]}, sheet)
+        if form == "bench-sticker":
+            self.assertEqual(said.split(":")[2], self.again, sheet)
         return codes
 
     def pdf_is_right(self, sheet):
@@ -128,7 +137,7 @@ class Paper(ANetwork):
         pages = int(re.search(r"Pages:\s+(\d+)", about).group(1))
         points = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", about).groups()
         self.assertEqual(tuple(round(float(side) / 72 * 25.4) for side in points), SIZES[paper], sheet)
-        self.assertEqual(pages, 1 if paper in ("80mm", "label") or form == "admission-receipt" else pages, sheet)
+        self.assertEqual(pages, 1 if paper in ("80mm", "label") or form in ONE_SHEET else pages, sheet)
         fonts = told_by("pdffonts", path).decode()
         self.assertRegex(fonts, r"Vazirmatn\S*\s.*\byes yes yes\b", sheet)
         told_by("pdftoppm", "-r", "200", "-png", path, path)

@@ -66,7 +66,7 @@ class TheWalkthrough(unittest.TestCase):
 
     def test_only_what_the_readme_calls_refused_is_refused(self):
         failed = self.said("failed").splitlines() if os.path.exists(f"{self.home}/failed") else []
-        self.assertEqual(failed, ["5 sync", "1 job finish"],
+        self.assertEqual(failed, ["5 sync", "1 job finish", "1 job deliver"],
                          self.done.stdout + self.done.stderr)
 
     def test_ends_in_agreement_with_the_used_part_credited(self):

@@ -7,6 +7,8 @@ import shutil
 import tempfile
 import time
 
+import contracts
+import messages
 import network
 import replacements
 import workshop
@@ -45,7 +47,8 @@ def choose(net, options):
 
 
 def open_network(net, options, root):
-    hub = Hub(options.bin, f"{root}/hub", network.HUB, "مرکز تهران")
+    hub = Hub(options.bin, f"{root}/hub", network.HUB, "مرکز تهران",
+              options=("--messages-to", f"file:{messages.file_of(root)}"))
     for code, kind, name, _, _ in network.SITES:
         hub.api.command("/sites", {"code": code, "kind": kind, "name": name, "province": network.PROVINCES[code]})
     sites = {}
@@ -76,14 +79,18 @@ def main():
             say(f"month {month + 1} of {months}: {story.counts['repairs']} repairs, "
                 f"{story.counts['used parts back']} used parts back, "
                 f"{story.counts['links cut in mid-segment']} links cut")
+        messages.publish(hub.api)
         say("Karaj's repair shop: units, people, devices in every stage")
         workshop.tell(story, "AG-KRJ")
         say("products are replaced at two branches: on grants, after verdicts, on quotas, and one of them at both")
         replacements.tell(story)
+        say("a hotel's contracts: visits that were made and missed, a case, an instalment")
+        contracts.tell(story)
         say("links are up: every site syncs until both sides agree")
         for _ in range(2):
             for site in sites.values():
                 site.sync()
+        say(f"{messages.sent(root)} messages to customers were handed over: {messages.file_of(root)}")
         seconds = time.monotonic() - work_began
         print_report(hub, sites, story, seconds)
         write_figures(hub, sites, story, seconds)

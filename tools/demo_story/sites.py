@@ -67,7 +67,7 @@ NOWHERE = "127.0.0.1:1"  # nobody listens there
 class Hub:
     """Founded in an empty directory; with its first user's password, one that is there already."""
 
-    def __init__(self, bin_path, directory, code, name, password=None):
+    def __init__(self, bin_path, directory, code, name, password=None, options=()):
         self.bin_path = bin_path
         self.code = code
         self.directory = directory
@@ -77,7 +77,7 @@ class Hub:
                             "--login", "admin", "--password-stdin"], input=self.password.encode(), check=True,
                            stdout=subprocess.DEVNULL)
         self.api = Client(code)
-        self.start()
+        self.start(*options)
         self.api.sign_in("admin", self.password)
 
     def start(self, *options, listen="127.0.0.1:0", **how):

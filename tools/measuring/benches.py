@@ -47,6 +47,7 @@ def bench(name, title, arguments):
 
 BENCHES = {
     "parts": bench("parts", "the pieces that every event goes through", lambda shape: ["--benchmark_min_time=0.3"]),
+    "projection": bench("projection", "what each console costs the views", lambda shape: []),
     "site": bench("site", "a site's everyday", lambda shape: [shape.serials]),
     "api": bench("api", "the HTTP API", lambda shape: [shape.serials]),
     "hub": bench("hub", "the hub after an outage", lambda shape: [shape.sites, EVENTS]),

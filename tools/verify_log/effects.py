@@ -11,6 +11,7 @@ CONSIGNMENT, SOLD_ON_ACCOUNT, OWN = 1, 2, 3
 PURCHASE, OPENING, SHIPPED, RECEIVED, MOVED, LOST, VARIANCE = range(1, 8)
 RETURNABLE, NON_RETURNABLE, EXPENSED, SOLD = range(1, 5)
 FIRM, PROVISIONAL, HELD, DUPLICATE, SUSPECT, CLOSES_DEBT, REVERSED, REJECTED, ACCEPTED = range(1, 10)
+INVOICED, RECOGNISED, REFUNDED, KEPT = range(1, 5)  # ContractBooked
 STANDS, SUSPENDED, RECOVERED, LOSS_ACCEPTED, FAULTY = range(1, 6)  # ReplacementBooked
 CHARGED, WAIVED, CHARGE_REVERSED, WAIVER_REVERSED = range(1, 5)
 # States of a debt.
@@ -312,9 +313,23 @@ def voucher_of_customer(m):
     return w.lines
 
 
+def voucher_of_contract(m):
+    w = Writing(m["site"], 0)
+    booking, amount, vat = m["booking"], m["amount"], m["vat"]
+    if booking in (INVOICED, REFUNDED):
+        sign = 1 if booking == INVOICED else -1
+        w.debit(1130, sign * (amount + vat))
+        w.credit(2320, sign * amount)
+        w.credit(2210, sign * vat)
+    else:
+        w.debit(2320, amount)
+        w.credit(4130, amount)
+    return w.lines
+
+
 VOUCHERS = {120: voucher_of_goods, 121: voucher_of_consumption, 122: voucher_of_used_part, 123: voucher_of_debt,
             124: voucher_of_repricing, 125: voucher_of_payment, 126: voucher_of_difference,
-            130: voucher_of_replacement, 131: voucher_of_customer}
+            130: voucher_of_replacement, 131: voucher_of_customer, 211: voucher_of_contract}
 
 
 # Decisions: custody, debts, quarantine.

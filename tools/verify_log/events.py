@@ -18,6 +18,9 @@ STRUCTURES = {
     "invoice_line": "kind:1..3=1 code:text name:text count:quantity=1 gross:rial discount:rial vat:rial tax_class:1..2=1",
     "credited_line": "line:int32 kind:1..3=1 net:rial vat:rial",
     "counted_means": "means:1..4=1 expected:rial counted:rial",
+    "contract_terms": "serials:[text] service_site:site response_hours:int32 repair_hours:int32 parts_cover:1..2=1 "
+                      "most_cases:int32 most_visits:int32 most_parts:rial tariff:share",
+    "instalment": "due_day:day amount:rial",
     "day_hours": "from:int32 until:int32",
 }
 EVENTS = {
@@ -64,7 +67,8 @@ EVENTS = {
     59: ("WarrantyVoided", "serial:text why:1..4=4 note:text"),
     60: ("DeviceAdmitted", "number:text serial:text model:id customer:id kind:1..3=2 warranty_expiry:day complaint:text "
                            "accessories:text cosmetic_state:text promised:day request:id data_consent:1..4=1 "
-                           "unlocking:1..4=1 price_ceiling:rial repeat_of:id"),
+                           "unlocking:1..4=1 price_ceiling:rial repeat_of:id contract:id earlier_number:text "
+                           "earlier_day:day"),
     61: ("WorkRecorded", "job:id fault:text cause:text action:text fault_code:id cause_code:id action_code:id"),
     62: ("PartFitted", "job:id part:id quantity:quantity=1 from:place payer:1..2=1 part_serial:text tag_number:text"),
     63: ("PartRemoved", "job:id tag:id part:id part_serial:text"),
@@ -103,7 +107,7 @@ EVENTS = {
     124: ("MemoRepriced", "agent:site part:id quantity:quantity old_price:rial new_price:rial"),
     125: ("PaymentBooked", "cause:id agent:site direction:1..2=1 amount:rial"),
     126: ("PriceDifferenceBooked", "cause:id agent:site part:id difference:rial"),
-    127: ("DiscrepancyOpened", "kind:1..22=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
+    127: ("DiscrepancyOpened", "kind:1..24=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
                                "detail:text"),
     128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
     129: ("FactSetAside", "fact:id row:bytes why:1..12=1 detail:text"),
@@ -164,6 +168,22 @@ EVENTS = {
     197: ("ReplacementClosed", "replacement:id reason:text"),
     198: ("ReplacementPolicySet", "inheritance:1..3=1 months:int32 per_month:int32"),
     199: ("ReplacementSettled", "replacement:id issue:id outcome:1..2=2 reason:text"),
+    200: ("ContractSigned", "number:text renews:id customer:id customer_name:text begins:day ends:day "
+                            "contract_scope:1..3=1 interval_months:int32 visits:int32 terms:contract_terms "
+                            "price:rial instalments:[instalment] note:text"),
+    201: ("ContractAmended", "contract:id terms:contract_terms reason:text"),
+    202: ("ContractSuspended", "contract:id reason:text"),
+    203: ("ContractResumed", "contract:id note:text"),
+    204: ("ContractTerminated", "contract:id remainder:1..2=1 reason:text"),
+    205: ("PeriodicPolicySet", "periodic_policy:id code:text name:text model:id interval_months:int32 visits:int32"),
+    206: ("InstalmentInvoiced", "number:text contract:id instalment:int32 amount:rial vat_rate:share vat:rial"),
+    207: ("PlanItemPlanned", "contract:id periodic_policy:id serial:text plan_number:int32 date:day technician:id "
+                             "plan_side:1..2=1 note:text"),
+    208: ("PlanItemEnded", "contract:id periodic_policy:id serial:text plan_number:int32 plan_outcome:1..3=1 "
+                           "plan_side:1..2=1 job:id note:text"),
+    209: ("CaseServed", "job:id contract:id serial:text"),
+    210: ("AllowanceBooked", "cause:id contract:id site:site job:id allowance:1..2=1 standing:1..3=1 used:int32"),
+    211: ("ContractBooked", "cause:id contract:id site:site booking:1..4=1 amount:rial vat:rial"),
     230: ("StubCorrected", "wrong:text right:text reason:text"),
     231: ("SerialRetired", "serial:text how:1..3=3 successor:text reason:text"),
     232: ("WarrantyRestored", "serial:text reason:text"),
@@ -215,6 +235,12 @@ def is_within_day(hours):
 
 def is_week(hours):
     return len(hours) == 7 and all(map(is_within_day, hours))
+
+
+def are_terms(terms):
+    return all(0 <= terms[hours] <= 10_000 for hours in ("response_hours", "repair_hours")) \
+        and all(0 <= terms[most] <= 10**6 for most in ("most_cases", "most_visits")) \
+        and is_price(terms["most_parts"]) and terms["tariff"] >= 0
 
 
 def each_counts(lines):
@@ -276,6 +302,15 @@ BOUNDS = {
     194: lambda m: is_price(m["cap"]) and 0 <= m["per_week"] <= 1000,
     195: lambda m: 0 <= m["warranty_months"] <= 1200 and 0 <= m["ordinal"] <= 1000 and is_price(m["deposit"]),
     196: lambda m: is_price(m["deposit"]),
+    200: lambda m: 0 <= m["ends"] - m["begins"] <= 20 * 366 and 0 <= m["interval_months"] <= 1200
+    and 0 <= m["visits"] <= 1000 and are_terms(m["terms"]) and is_price(m["price"])
+    and all(is_price(each["amount"]) for each in m["instalments"]),
+    201: lambda m: are_terms(m["terms"]),
+    205: lambda m: 0 <= m["interval_months"] <= 1200 and 0 <= m["visits"] <= 1000,
+    206: lambda m: is_price(m["amount"]) and is_price(m["vat"]) and m["vat_rate"] >= 0 and 1 <= m["instalment"] <= 120,
+    207: lambda m: 1 <= m["plan_number"] <= 1000,
+    208: lambda m: 1 <= m["plan_number"] <= 1000,
+    210: lambda m: 0 <= m["used"] <= 10**6,
     198: lambda m: 0 <= m["months"] <= 1200 and m["per_month"] >= 0,
     149: lambda m: m["verdict"] in (1, 2),
     150: lambda m: is_line(m["quantity"]),

@@ -39,6 +39,8 @@ ANYWHERE = {
     "VisitStarted": BENCH, "VisitEnded": COUNTER,
     "InvoiceIssued": TILL, "PaymentTaken": TILL, "CashCounted": TILL, "InvoiceVoided": CORRECTION,
     "InvoiceCredited": CORRECTION, "PaymentReturned": CORRECTION, "ChequeSettled": CORRECTION,
+    "CaseServed": COUNTER, "PlanItemPlanned": COUNTER,
+    "PlanItemEnded": COUNTER + " finance administrator",
 }
 # By the centre, in its own log.
 CENTRE = {
@@ -49,7 +51,7 @@ CENTRE = {
     "ReceiptMatched": "parts_desk used_desk", "LateEventsDecided": "administrator",
     "DeviceTransferred": "parts_desk administrator", "ReplacementGranted": "replacement_desk",
     "ReplacementRefused": "replacement_desk", "QuotaGranted": "replacement_desk",
-    "ReplacementSettled": "replacement_desk",
+    "ReplacementSettled": "replacement_desk", "InstalmentInvoiced": "cashier finance",
 }
 # By the centre, in the network feed.
 MASTERS = {
@@ -66,6 +68,8 @@ MASTERS = {
     "RepairCodeDefined": "parts_desk administrator", "OperationDefined": "parts_desk finance administrator",
     "OperationPriced": "finance", "ServiceTermsSet": "finance administrator",
     "SellerDescribed": "finance administrator",
+    **dict.fromkeys(("ContractSigned", "ContractAmended", "ContractSuspended", "ContractResumed", "ContractTerminated",
+                     "PeriodicPolicySet"), "finance administrator"),
 }
 
 

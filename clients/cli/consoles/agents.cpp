@@ -15,7 +15,7 @@ Entries agents_entries() {
                  .spare = "credit_limit",
                  .handle = "code",
                  .topic = "board",
-                 .print_form = "statement"},
+                 .print_forms = "statement"},
                 {.name = "payment",
                  .label = {"دریافت و پرداخت", "payments"},
                  .path = "/payments",

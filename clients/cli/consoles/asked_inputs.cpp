@@ -21,13 +21,15 @@ using domain::FieldKind;
 
 // Flags that are not called like their members: what is given one at a time is in the singular, and
 // `--line` is a line of goods.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> flags{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> flags{
     {{"roles", "role"},
      {"addresses", "address"},
      {"substitutes", "substitute"},
      {"fits_models", "fits"},
      {"part_serials", "part-serial"},
      {"lines", "line"},
+     {"serials", "serial"},
+     {"instalments", "instalment"},
      {"ceilings", "ceiling"},
      {"line", "line-number"},
      {"warranty_card", "card"},
@@ -68,6 +70,8 @@ constexpr Text used_line_help{"بی‌برچسب: قطعه=تعداد یا قط�
                               "without a tag: PART=QUANTITY or PART=1:SERIAL"};
 constexpr Text priced_line_help{"سطر: قطعه=تعداد@بهای واحد", "PART=QUANTITY@UNIT-COST"};
 constexpr Text share_help{"نقش=درصد، مانند supervisor=10%", "ROLE=PERCENT, such as supervisor=10%"};
+constexpr Text instalment_help{"روز=مبلغ، مانند 1405/01/20=12,000,000",
+                               "DAY=AMOUNT, such as 1405/01/20=12,000,000"};
 constexpr Text line_help{"سطر: قطعه=تعداد، قطعه/وضعیت=تعداد، قطعه=تعداد:سریال،سریال",
                          "PART=QUANTITY, PART/condition=QUANTITY or PART=QUANTITY:SERIAL,SERIAL"};
 
@@ -88,6 +92,12 @@ std::vector<Input> line_inputs(const CommandField& field, Need need) {
                  .help = share_help,
                  .words = joined(role->choices)}};
     }
+    if (has(field, "due_day"))
+        return {{.flag = flag_of(field.member),
+                 .member = field.member,
+                 .kind = Kind::instalments,
+                 .need = need,
+                 .help = instalment_help}};
     return {{"line", field.member, Kind::lines, need, line_help, "part"}};
 }
 
@@ -149,6 +159,7 @@ std::string example_of(const Command& command, std::span<const CommandField> fie
             rest += has(field, "tag")         ? " --tags tags.txt"
                     : has(field, "unit_cost") ? " --line PUMP=40@1,150,000"
                     : has(field, "share")     ? " --ceiling supervisor=10%"
+                    : has(field, "due_day")   ? " --instalment 1405/01/20=12,000,000"
                                               : " --line PUMP=10";
         } else if (!field.example.empty()) {
             rest += " --" + flag_of(field.member) + " " + quoted(field.example);

@@ -26,6 +26,7 @@ enum class Kind {
     lines,         // PART=QUANTITY, PART/condition=QUANTITY, PART=1:SERIAL,SERIAL
     priced_lines,  // PART=QUANTITY@COST
     shares,        // CHOICE=PERCENT
+    instalments,   // DAY=AMOUNT
     tags,  // a file of used-part tags or "-": one a line, with the part when the tag is unknown
     used_line,  // PART=QUANTITY without a tag, into the same member as `tags`
     secret,     // never an argument: asked on the terminal, or read with --password-stdin

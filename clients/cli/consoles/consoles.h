@@ -21,6 +21,7 @@ struct Entries {
 [[nodiscard]] Entries service_entries();
 [[nodiscard]] Entries workshop_entries();
 [[nodiscard]] Entries replacement_entries();
+[[nodiscard]] Entries contracts_entries();
 [[nodiscard]] Entries requests_entries();
 [[nodiscard]] Entries billing_entries();
 [[nodiscard]] Entries money_entries();

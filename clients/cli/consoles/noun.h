@@ -24,9 +24,10 @@ struct Noun {
     std::string_view handle = "number";  // the member that people type to name one
     std::string_view topic = {};         // of the live stream; empty: watched by asking again
     std::string_view import_kind = {};   // of POST /imports/{kind}; empty: cannot be imported
-    std::string_view print_form = {};    // of /prints/{form}/{id}; empty: nothing to print
-    std::string_view file_suffix = {};   // of GET path/{id}/export; empty: its rows are exported
-    std::string_view asks = {};          // parameters of a report or of /{id}/explain
+    // Of /prints/{form}/{id}, comma-separated, the usual one first; empty: nothing to print.
+    std::string_view print_forms = {};
+    std::string_view file_suffix = {};  // of GET path/{id}/export; empty: its rows are exported
+    std::string_view asks = {};         // parameters of a report or of /{id}/explain
     // Whether a report is given as CSV and XLSX too, as every list is.
     enum class Sheet { of_lists, of_report } sheet = Sheet::of_lists;
     enum class Record { shown, none } record = Record::shown;  // GET path/{id}

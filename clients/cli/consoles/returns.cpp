@@ -14,7 +14,7 @@ Entries returns_entries() {
                      .more = "days_left,job_number,waybill_number,receipt_number",
                      .spare = "job_number,receipt_number,waybill_number,part_serial,fitted_day",
                      .topic = "stock",
-                     .print_form = "used-part-tag",
+                     .print_forms = "used-part-tag",
                      .history = Noun::History::timeline},
                     {.name = "used-receipt",
                      .label = {"رسیدهای داغی", "used-part receipts"},
@@ -22,7 +22,7 @@ Entries returns_entries() {
                      .columns = "number,day,holder_code,waybill_number",
                      .more = "stage",
                      .topic = "stock",
-                     .print_form = "used-receipt",
+                     .print_forms = "used-receipt",
                      .history = Noun::History::timeline},
                 },
             .commands = {

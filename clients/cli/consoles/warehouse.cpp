@@ -40,7 +40,7 @@ Entries warehouse_entries() {
                  .more = "stage",
                  .spare = "lost,content",
                  .topic = "stock",
-                 .print_form = "waybill",
+                 .print_forms = "waybill",
                  .history = Noun::History::timeline},
             },
         .commands = {

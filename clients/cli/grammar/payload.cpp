@@ -151,6 +151,25 @@ Value share(std::string_view typed, const Input& input, const Speech& speech) {
     return json::value(json::object{{"role", *role}, {"share", *rate}});
 }
 
+Value day_of(std::string_view typed, base::Day today, const Speech& speech) {
+    const auto day = calendar::parse_day(typed, today);
+    if (!day) return unread(speech, domain::unread_day(typed));
+    return json::value(calendar::iso_text(*day));
+}
+
+Value instalment(std::string_view typed, base::Day today, const Speech& speech) {
+    const std::string text = base::plain_text(typed);
+    const auto equals = std::min(text.find('='), text.size());
+    if (equals == text.size())
+        return wanted(speech, {"روز=مبلغ، مانند 1405/01/20=12,000,000",
+                               "DAY=AMOUNT, such as 1405/01/20=12,000,000"});
+    auto day = day_of(text.substr(0, equals), today, speech);
+    if (!day) return day;
+    auto amount = number_of(base::typed_amount(text.substr(equals + 1)), text, speech);
+    if (!amount) return amount;
+    return json::value(json::object{{"due_day", *day}, {"amount", *amount}});
+}
+
 // What may be said of a value: which day is today, and the enum whose words it has.
 struct Setting {
     base::Day today;
@@ -176,17 +195,16 @@ Value one(std::string_view typed, const Input& input, const Setting& setting,
             return number_of(base::typed_amount(typed), typed, speech);
         case Kind::rate:
             return number_of(base::typed_rate(typed), typed, speech);
-        case Kind::day: {
-            const auto day = calendar::parse_day(typed, setting.today);
-            if (!day) return unread(speech, domain::unread_day(typed));
-            return json::value(calendar::iso_text(*day));
-        }
+        case Kind::day:
+            return day_of(typed, setting.today, speech);
         case Kind::lines:
             return stock_line(typed, speech);
         case Kind::priced_lines:
             return priced_line(typed, speech);
         case Kind::shares:
             return share(typed, input, speech);
+        case Kind::instalments:
+            return instalment(typed, setting.today, speech);
         case Kind::tags:
             return tag_line(typed);
         case Kind::used_line:
@@ -197,8 +215,8 @@ Value one(std::string_view typed, const Input& input, const Setting& setting,
 
 bool is_list(Kind kind) {
     return kind == Kind::references || kind == Kind::choices || kind == Kind::lines ||
-           kind == Kind::priced_lines || kind == Kind::shares || kind == Kind::tags ||
-           kind == Kind::used_line;
+           kind == Kind::priced_lines || kind == Kind::shares || kind == Kind::instalments ||
+           kind == Kind::tags || kind == Kind::used_line;
 }
 
 // Two flags may fill one list (tags and lines without a tag).

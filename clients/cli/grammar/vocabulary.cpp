@@ -45,7 +45,7 @@ bool has(const Noun& noun, std::string_view verb) {
     if (verb == "timeline" || verb == "links") return noun.history == Noun::History::timeline;
     if (verb == "watch") return !noun.topic.empty();
     if (verb == "import") return !noun.import_kind.empty();
-    if (verb == "print") return !noun.print_form.empty();
+    if (verb == "print") return !noun.print_forms.empty();
     return true;
 }
 

@@ -16,10 +16,17 @@ namespace {
 // A form on paper. `--preview` looks only; without it the node counts the copy («المثنی n»).
 class Print : public Verb {
   public:
-    explicit Print(const Noun& noun) : noun_(noun) {}
+    explicit Print(const Noun& noun)
+        : noun_(noun), forms_(words_of(noun.print_forms)), form_(forms_.front()) {}
 
     void offer(CLI::App& app, const Speech& speech) override {
         app.add_option("ID", id_, heading_of(noun_.handle, speech))->required();
+        if (forms_.size() > 1) {
+            const std::vector<std::string> names{forms_.begin(), forms_.end()};
+            app.add_option("--form", form_,
+                           std::string{speech({"کدام فرم", "which form"})} + " [" + form_ + "]")
+                ->check(CLI::IsMember(names));
+        }
         app.add_option("--paper", paper_,
                        std::string{speech({"a4، a5، 80mm یا label؛ بدون آن، کاغذ معمول این فرم",
                                            "a4, a5, 80mm or label; the form's usual one"})})
@@ -54,9 +61,8 @@ class Print : public Verb {
                              context.say({"نام فایل را با ‎--out‎ بدهید",
                                           "name a file with --out"}));
         }
-        Request request{
-            .path = path_of("/prints/" + std::string{noun_.print_form}, base::plain_text(id_)),
-            .query = {{"language", language_}}};
+        Request request{.path = path_of("/prints/" + form_, base::plain_text(id_)),
+                        .query = {{"language", language_}}};
         if (!paper_.empty()) request.query.emplace_back("paper", paper_);
         request.headers.emplace_back("Accept", media());
         const bool counts = !preview_;
@@ -103,6 +109,8 @@ class Print : public Verb {
     }
 
     const Noun& noun_;
+    std::vector<std::string_view> forms_;
+    std::string form_;
     std::string id_;
     std::string paper_;
     std::string language_ = "fa";

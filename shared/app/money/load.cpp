@@ -3,6 +3,7 @@
 #include "shared/app/service/load.h"
 #include "shared/base/fold.h"
 #include "shared/views/billing/billing_view.h"
+#include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/money/money_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/service/service_view.h"
@@ -61,6 +62,28 @@ domain::IssueCreditNoteState load(const Desk& desk, const domain::IssueCreditNot
     return {.invoice = std::move(invoice),
             .is_voided = is_voided,
             .numbers = desk.series(domain::DocumentType::credit_note, day)};
+}
+
+domain::CorrectVatState load(const Desk& desk, const domain::CorrectVat& command, base::Day day) {
+    auto [invoice, is_voided] = own_invoice(desk, command.invoice);
+    domain::CorrectVatState state{.invoice = std::move(invoice),
+                                  .is_voided = is_voided,
+                                  .notes = desk.series(domain::DocumentType::credit_note, day),
+                                  .numbers = desk.series(domain::DocumentType::invoice, day)};
+    if (!state.invoice) return state;
+    state.rate = views::vat_rate_on(desk.database, state.invoice->day);
+    if (const auto job = views::job(desk.database, state.invoice->job))
+        state.customer = job->customer;
+    for (const auto& line : views::invoice_lines(desk.database, command.invoice))
+        state.lines.push_back({.kind = line.kind,
+                               .code = line.code,
+                               .name = line.name,
+                               .count = line.count,
+                               .gross = line.gross,
+                               .discount = line.discount,
+                               .vat = line.value_added_tax,
+                               .tax_class = line.tax_class});
+    return state;
 }
 
 domain::TakePaymentState load(const Desk& desk, const domain::TakePayment& command, base::Day day) {

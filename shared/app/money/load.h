@@ -18,6 +18,8 @@ namespace amani::app {
 [[nodiscard]] domain::IssueCreditNoteState load(const Desk& desk,
                                                 const domain::IssueCreditNote& command,
                                                 base::Day day);
+[[nodiscard]] domain::CorrectVatState load(const Desk& desk, const domain::CorrectVat& command,
+                                           base::Day day);
 [[nodiscard]] domain::TakePaymentState load(const Desk& desk, const domain::TakePayment& command,
                                             base::Day day);
 [[nodiscard]] domain::ReturnPaymentState load(const Desk& desk,

@@ -9,6 +9,7 @@
 #include "shared/views/billing/billing_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/catalogue/service_terms.h"
+#include "shared/views/contracts/contracts_view.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/money/money_view.h"
 #include "shared/views/returns/returns_view.h"
@@ -16,6 +17,8 @@
 #include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 #include "shared/views/workshop/workshop_view.h"
+
+#include <algorithm>
 
 namespace amani::app {
 
@@ -60,6 +63,13 @@ domain::Agreement agreement_with(const Desk& desk, base::JobId id, base::Day day
     return agreement;
 }
 
+// The contract that bears a job, however it stands by now: the job is its.
+std::optional<domain::ContractCover> bearing_contract(const Desk& desk, const views::JobRow& job) {
+    const bool is_borne = job.kind == domain::JobKind::contract && !job.contract.is_none();
+    return is_borne ? views::contract_cover(desk.database, job.contract, job.admitted_day)
+                    : std::nullopt;
+}
+
 }  // namespace
 
 domain::KnownJob repair_job(const Desk& desk, base::JobId id) {
@@ -94,6 +104,9 @@ domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& comma
                                   ? views::open_job(desk.database, desk.own.site, name.serial)
                                   : std::nullopt)
             state.open_admission = open->number;
+    const auto product =
+        state.serial.is_known() ? state.serial.serial : base::normalised_serial(command.serial);
+    state.contract = views::cover_of_serial(desk.database, product, day);
     state.numbers = desk.series(domain::DocumentType::admission, day);
     const auto terms = views::service_terms(desk.database);
     if (const auto earlier = views::latest_delivery(desk.database, state.serial.serial,
@@ -119,6 +132,7 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
     if (job) {
         state.admitted = job->admitted_day;
         state.cover = serial_file(desk, job->serial, desk.own.site).cover;
+        state.contract = bearing_contract(desk, *job);
     }
     for (const auto& part_serial : command.part_serials) {
         for (const auto& row :
@@ -129,9 +143,10 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
     state.drawn = views::drawn_of(desk.database, command.job, command.part);
     const auto price = views::price_on(desk.database, command.part, day);
     const bool is_sane = command.quantity.value >= 1 && command.quantity.value <= 1000;
-    if (price && is_sane)
-        state.agreement =
-            agreement_with(desk, command.job, day, base::times(price->price, command.quantity));
+    if (price && is_sane) {
+        state.price = base::times(price->price, command.quantity);
+        state.agreement = agreement_with(desk, command.job, day, state.price);
+    }
     return state;
 }
 
@@ -164,6 +179,24 @@ domain::DeliverDeviceState load(const Desk& desk, const domain::DeliverDevice& c
         state.unpriced = unpriced(account, domain::LinePayer::customer);
     }
     state.may_give_credit = (roles_of(desk, author.user).bits & domain::who_give_credit.bits) != 0;
+    return state;
+}
+
+domain::ServeUnderContractState load(const Desk& desk, const domain::ServeUnderContract& command,
+                                     base::Day day) {
+    domain::ServeUnderContractState state{.job = repair_job(desk, command.job)};
+    const auto job = views::job(desk.database, command.job);
+    if (!job) return state;
+    state.serial = job->serial;
+    const auto file = serial_file(desk, job->serial, desk.own.site);
+    state.cover = command.contract.is_none()
+                      ? views::cover_of_serial(desk.database, file.serial, day)
+                      : views::contract_cover(desk.database, command.contract, day);
+    const auto named =
+        state.cover ? views::contract(desk.database, state.cover->contract) : std::nullopt;
+    const bool is_of_serial =
+        named && std::ranges::count(named->signature.terms.serials, file.serial) != 0;
+    if (!is_of_serial) state.cover = std::nullopt;
     return state;
 }
 

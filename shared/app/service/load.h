@@ -17,6 +17,9 @@ namespace amani::app {
                                              base::Day day);
 [[nodiscard]] domain::CancelJobState load(const Desk& desk, const domain::CancelJob& command,
                                           base::Day day);
+[[nodiscard]] domain::ServeUnderContractState load(const Desk& desk,
+                                                   const domain::ServeUnderContract& command,
+                                                   base::Day day);
 [[nodiscard]] domain::DeliverDeviceState load(const Desk& desk,
                                               const domain::DeliverDevice& command,
                                               const Author& author);
@@ -27,10 +30,10 @@ namespace amani::app {
 
 // A command about one job, whose decision needs to know no more than that job.
 template <class Command>
-    requires requires(const domain::KnownJob& job, const Command& command) {
-        command.job;
-        decide(job, command);
-    }
+requires requires(const domain::KnownJob& job, const Command& command) {
+    command.job;
+    decide(job, command);
+}
 [[nodiscard]] domain::KnownJob load(const Desk& desk, const Command& command, base::Day) {
     return repair_job(desk, command.job);
 }

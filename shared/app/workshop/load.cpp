@@ -36,6 +36,10 @@ domain::Acting acting_in(const Desk& desk, const Author& author, base::UnitId un
     return acting;
 }
 
+domain::CheckList check_list_of(const views::CheckListRow& row) {
+    return {row.id, row.name, views::lines_in(row.scope), views::lines_in(row.items)};
+}
+
 bool has_role(const views::UserRow& user, domain::Roles roles) {
     return std::ranges::any_of(user.roles, [&](Role role) { return roles.contains(role); });
 }
@@ -174,6 +178,15 @@ domain::DeviceKindOf device_of(const Desk& desk, base::JobId job) {
     return {model->brand, model->device_kind, model->code};
 }
 
+std::vector<domain::CheckList> check_lists_for(const Desk& desk, base::JobId job) {
+    const auto device = device_of(desk, job);
+    std::vector<domain::CheckList> lists;
+    for (const auto& row : views::check_lists(desk.database))
+        if (auto list = check_list_of(row); domain::covers(list.scope, device))
+            lists.push_back(std::move(list));
+    return lists;
+}
+
 domain::DefineUnitState load(const Desk& desk, const domain::DefineUnit& command, base::Day) {
     const auto row = views::unit(desk.database, command.unit);
     const auto other =
@@ -256,8 +269,7 @@ domain::CheckQualityState load(const Desk& desk, const domain::CheckQuality& com
                                     .acting = {},
                                     .repairers = views::repairers_of(desk.database, command.job)};
     if (const auto list = views::check_list(desk.database, command.check_list))
-        state.list = domain::CheckList{list->id, list->name, views::lines_in(list->scope),
-                                       views::lines_in(list->items)};
+        state.list = check_list_of(*list);
     state.has_quality_unit = views::has_quality_unit(desk.database, desk.own.site);
     const auto unit = state.job ? state.job->bench.unit : base::UnitId{};
     state.acting = acting_in(desk, author, unit, {Duty::inspector});

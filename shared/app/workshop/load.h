@@ -55,6 +55,9 @@ namespace amani::app {
 // What scopes and skills are held against; empty texts where the model is not known here.
 [[nodiscard]] domain::DeviceKindOf device_of(const Desk& desk, base::JobId job);
 
+// The check lists in use that are for this job's device, or for any.
+[[nodiscard]] std::vector<domain::CheckList> check_lists_for(const Desk& desk, base::JobId job);
+
 // Somebody who may repair a device where it is, with what a supervisor wants to know of him
 // (R-SHP-7). The first is the one to take.
 struct Candidate {

@@ -67,6 +67,16 @@ enum class Table : std::uint8_t {
     customer_account = 56,
     invoice = 57,
     cheque = 58,
+    installed_part = 60,
+    fitting_of_job = 61,
+    doubt = 62,
+    doubted_piece = 63,
+    pending_job = 64,
+    serial_of_fitting = 65,
+    contract = 70,
+    contract_use = 71,
+    contract_case = 72,
+    contract_visit = 73,
 };
 
 struct RowKey {

@@ -27,6 +27,15 @@ RowKey stay_key(const TextKey& serial, JobId job) {
 }
 RowKey job_key(JobId job) { return {Table::stay_of_job, job.value}; }
 
+// Pointer: (job, fitting), what the company bears in it
+RowKey fitting_key(JobId job, base::EventId fitted) {
+    return {Table::fitting_of_job, job.value, fitted.value};
+}
+// Pointer: (later job, earlier job), whose case is open
+RowKey pending_key(JobId later, JobId earlier) {
+    return {Table::pending_job, later.value, earlier.value};
+}
+
 TextKey key_of_serial(BooksStore& store, std::string_view serial) {
     return store.key_of("serial " + std::string{serial});
 }
@@ -51,11 +60,11 @@ struct DoubleAdmissions::Stay {
 
 void DoubleAdmissions::on(const Fact& fact, const DeviceAdmitted& event) {
     if (event.serial.empty()) return;
-    take(event.serial, {JobId::of(fact.id), {fact.time.value, 0}});
+    take(fact, event.serial, {JobId::of(fact.id), {fact.time.value, 0}});
 }
 
 // Opens a case with each stay at another site that is not over before this one begins.
-void DoubleAdmissions::take(std::string_view serial, const Stay& stay) {
+void DoubleAdmissions::take(const Fact& fact, std::string_view serial, const Stay& stay) {
     const TextKey key = key_of_serial(store_, serial);
     for_each_key(store_, {Table::stay, key.high, key.low, INT64_MIN}, Within::a_and_b,
                  [&](const RowKey& at) {
@@ -71,6 +80,11 @@ void DoubleAdmissions::take(std::string_view serial, const Stay& stay) {
                                   .quantity = {1},
                                   .evidence = earlier.event(),
                                   .detail = std::string{serial}});
+                     save_row(store_, pending_key(later, earlier), Pointer{earlier.value});
+                     for_each_key(store_, fitting_key(later, {INT64_MIN}), Within::a,
+                                  [&](const RowKey& fitting) {
+                                      used_parts_.doubt(fact, {fitting.b}, earlier.event());
+                                  });
                  });
     save_row(store_, stay_key(key, stay.job), stay.row);
     save_row(store_, job_key(stay.job), StayOfJobRow{key});
@@ -93,8 +107,22 @@ void DoubleAdmissions::on(const Fact& fact, const DeviceDelivered& event) {
 
 void DoubleAdmissions::settle(const Fact& fact, JobId one, JobId other, const std::string& how) {
     using enum DiscrepancyKind;
-    cases_.settle({serial_open_twice, one.value, other.value}, fact.id, {}, how);
-    cases_.settle({serial_open_twice, other.value, one.value}, fact.id, {}, how);
+    for (const auto& [later, earlier] : {std::pair{one, other}, std::pair{other, one}}) {
+        cases_.settle({serial_open_twice, later.value, earlier.value}, fact.id, {}, how);
+        store_.erase(pending_key(later, earlier));
+        for_each_key(store_, fitting_key(later, {INT64_MIN}), Within::a,
+                     [&](const RowKey& fitting) {
+                         used_parts_.believe(fact, {fitting.b}, earlier.event());
+                     });
+    }
+}
+
+void DoubleAdmissions::on(const Fact& fact, const PartFitted& event) {
+    if (event.payer != Payer::company) return;
+    save_row(store_, fitting_key(event.job, fact.id), Pointer{fact.id.value});
+    for_each_key(store_, pending_key(event.job, {INT64_MIN}), Within::a, [&](const RowKey& at) {
+        used_parts_.doubt(fact, base::TagId::of(fact.id), {at.b});
+    });
 }
 
 void DoubleAdmissions::move(const Fact& fact, std::string_view wrong, std::string_view right,
@@ -114,7 +142,7 @@ void DoubleAdmissions::move(const Fact& fact, std::string_view wrong, std::strin
     for (const Stay& stay : moved) {
         store_.erase(stay_key(key, stay.job));
         for (const JobId other : left) settle(fact, stay.job, other, "corrected");
-        take(right, stay);
+        take(fact, right, stay);
     }
 }
 

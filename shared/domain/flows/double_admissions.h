@@ -1,9 +1,10 @@
 // The clerk of devices in the house: opens a case when one serial is open at two sites at once
 // (C-1), in whatever order their logs arrive, and settles it when they turn out to have followed
-// each other, or when a person has said what they are.
+// each other, or when a person has said what they are. Meanwhile the warranty stands with the
+// earlier admission: what the company bears in the later job is in doubt, and its credits are held.
 #pragma once
 
-#include "shared/domain/flows/cases.h"
+#include "shared/domain/flows/used_parts.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/events.h"
 
@@ -13,10 +14,12 @@ namespace amani::domain {
 
 class DoubleAdmissions {
   public:
-    DoubleAdmissions(BooksStore& store, Cases& cases) : store_(store), cases_(cases) {}
+    DoubleAdmissions(BooksStore& store, Cases& cases, UsedParts& used_parts)
+        : store_(store), cases_(cases), used_parts_(used_parts) {}
 
     void on(const Fact& fact, const DeviceAdmitted& event);
     void on(const Fact& fact, const DeviceDelivered& event);
+    void on(const Fact& fact, const PartFitted& event);
     // The jobs of one site, or of all, belong to another serial: there they may meet others.
     void on(const Fact& fact, const SerialCorrected& event);
     void on(const Fact& fact, const SerialMerged& event);
@@ -27,12 +30,13 @@ class DoubleAdmissions {
 
   private:
     struct Stay;
-    void take(std::string_view serial, const Stay& stay);
+    void take(const Fact& fact, std::string_view serial, const Stay& stay);
     void move(const Fact& fact, std::string_view wrong, std::string_view right, base::SiteId site);
     void settle(const Fact& fact, base::JobId one, base::JobId other, const std::string& how);
 
     BooksStore& store_;
     Cases& cases_;
+    UsedParts& used_parts_;
 };
 
 }  // namespace amani::domain

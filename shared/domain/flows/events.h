@@ -1,6 +1,7 @@
 // The hub's decisions: what a fact means in the books (RULES §6). Written by the reconciler into
 // the feed of the site concerned, never recomputed elsewhere; the voucher of a decision is a pure
-// function of it (postings.h), and its number is the decision's id. Type numbers 120–149.
+// function of it (postings.h), and its number is the decision's id. Type numbers 120–149,
+// 210, 211.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -8,6 +9,7 @@
 #include "shared/base/time.h"
 #include "shared/domain/about/event.h"
 #include "shared/domain/agents/events.h"
+#include "shared/domain/contracts/events.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/replacement/events.h"
 #include "shared/domain/returns/events.h"
@@ -267,6 +269,51 @@ BOOST_DESCRIBE_STRUCT(CustomerBooked, (),
                       (cause, job, site, booking, parts, labour, discount, vat, cash, cheques, owed,
                        advance))
 
+// How a use of an allowance stands: beyond it, the company bears it; returned: the job was
+// cancelled.
+enum class AllowanceStanding : std::uint8_t { within = 1, beyond = 2, returned = 3 };
+BOOST_DESCRIBE_ENUM(AllowanceStanding, within, beyond, returned)
+
+// C-23: how a use of a contract's allowance stands, in hub order. Told to the site of the use and
+// to the one that looks after the contract; it posts nothing.
+struct AllowanceBooked {
+    static constexpr AboutEvent about{210, Writer::hub, Relay::to_nobody, "مصرف سهم قرارداد",
+                                      "Contract allowance booked"};
+    base::EventId cause;  // the use: an admission, a CaseServed or a PlanItemEnded
+    base::ContractId contract;
+    base::SiteId site;  // of the use
+    base::JobId job;    // or none
+    Allowance allowance = Allowance::cases;
+    AllowanceStanding standing = AllowanceStanding::within;
+    std::int32_t used = 0;  // within the allowance, with this one
+};
+BOOST_DESCRIBE_STRUCT(AllowanceBooked, (), (cause, contract, site, job, allowance, standing, used))
+[[nodiscard]] constexpr bool is_within_bounds(const AllowanceBooked& event) {
+    return event.used >= 0 && event.used <= most_contract_uses;
+}
+
+enum class ContractBooking : std::uint8_t {
+    invoiced = 1,    // P-16: an instalment
+    recognised = 2,  // P-16: what a month has earned
+    refunded = 3,    // of a terminated contract: what was invoiced and is not earned
+    kept = 4,        // the same, as income
+};
+BOOST_DESCRIBE_ENUM(ContractBooking, invoiced, recognised, refunded, kept)
+
+// What a contract means in the books (P-16). Below zero: what had been recognised and was not
+// earned, of a contract that was terminated before that.
+struct ContractBooked {
+    static constexpr AboutEvent about{211, Writer::hub, Relay::to_nobody, "سند قرارداد",
+                                      "Contract booked"};
+    base::EventId cause;  // of a month: the contract's signature
+    base::ContractId contract;
+    base::SiteId site;  // the centre
+    ContractBooking booking = ContractBooking::invoiced;
+    base::Rial amount;
+    base::Rial vat;  // of what is invoiced or refunded
+};
+BOOST_DESCRIBE_STRUCT(ContractBooked, (), (cause, contract, site, booking, amount, vat))
+
 enum class DiscrepancyKind : std::uint8_t {
     transit_difference = 1,   // C-11
     early_receipt = 2,        // C-2
@@ -291,13 +338,15 @@ enum class DiscrepancyKind : std::uint8_t {
     serial_open_twice = 20,     // C-1: `detail` is the serial
     replaced_twice = 21,        // C-8: `detail` is the serial
     grant_exceeded = 22,        // C-8: a replacement that its grant does not cover; the same
+    allowance_exceeded = 23,    // C-23: a use of a contract beyond what it allows; the same
+    part_serial_twice = 24,     // C-24: fitted while it is known in another device; the same
 };
 BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption,
                     duplicate_used_part, suspect_used_part, unknown_waybill, digest_difference,
                     not_understood, negative_stock, forked_log, set_aside_fact, suspect_date,
                     false_digest, quarantined_events, log_not_applied, misaddressed_parcel,
                     impossible_event, two_histories, number_on_two_papers, serial_open_twice,
-                    replaced_twice, grant_exceeded)
+                    replaced_twice, grant_exceeded, allowance_exceeded, part_serial_twice)
 
 // Something that does not match, with the evidence of both sides, a deadline, and a way to settle
 // it. The id of this event names the discrepancy.
@@ -358,9 +407,10 @@ struct FactSetAside {
 };
 BOOST_DESCRIBE_STRUCT(FactSetAside, (), (fact, row, why, detail))
 
-using Decision = std::variant<GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded,
-                              MemoRepriced, PaymentBooked, PriceDifferenceBooked, ReplacementBooked,
-                              CustomerBooked, DiscrepancyOpened, DiscrepancySettled>;
+using Decision =
+    std::variant<GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded, MemoRepriced,
+                 PaymentBooked, PriceDifferenceBooked, ReplacementBooked, CustomerBooked,
+                 AllowanceBooked, ContractBooked, DiscrepancyOpened, DiscrepancySettled>;
 
 // Another site's event that concerns this one, under its own id (feeds only).
 struct Relayed {
@@ -375,6 +425,7 @@ BOOST_DESCRIBE_STRUCT(Relayed, (), (origin, row))
 using HubEvents =
     boost::mp11::mp_list<Relayed, GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded,
                          MemoRepriced, PaymentBooked, PriceDifferenceBooked, ReplacementBooked,
-                         CustomerBooked, DiscrepancyOpened, DiscrepancySettled, FactSetAside>;
+                         CustomerBooked, AllowanceBooked, ContractBooked, DiscrepancyOpened,
+                         DiscrepancySettled, FactSetAside>;
 
 }  // namespace amani::domain

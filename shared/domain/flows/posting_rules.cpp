@@ -67,6 +67,7 @@ std::string_view posting_rule(const DebtEnded& d) {
 std::string_view posting_rule(const MemoRepriced&) { return "P-14m"; }
 std::string_view posting_rule(const PaymentBooked&) { return "P-9a"; }
 std::string_view posting_rule(const PriceDifferenceBooked&) { return {}; }
+std::string_view posting_rule(const ContractBooked&) { return "P-16"; }
 std::string_view posting_rule(const ReplacementBooked&) { return "P-10"; }
 std::string_view posting_rule(const CustomerBooked& d) {
     switch (d.booking) {

@@ -18,5 +18,6 @@ namespace amani::domain {
 [[nodiscard]] std::string_view posting_rule(const PriceDifferenceBooked& decision);
 [[nodiscard]] std::string_view posting_rule(const ReplacementBooked& decision);
 [[nodiscard]] std::string_view posting_rule(const CustomerBooked& decision);
+[[nodiscard]] std::string_view posting_rule(const ContractBooked& decision);
 
 }  // namespace amani::domain

@@ -382,6 +382,28 @@ Voucher voucher(const CustomerBooked& d) {
     return w.take();
 }
 
+Voucher voucher(const ContractBooked& d) {
+    Writing w{d.site, {}};
+    switch (d.booking) {
+        case ContractBooking::invoiced:
+            w.debit(Account::customers, d.amount + d.vat);
+            w.credit(Account::deferred_income, d.amount);
+            w.credit(Account::output_vat, d.vat);
+            break;
+        case ContractBooking::recognised:
+        case ContractBooking::kept:
+            w.debit(Account::deferred_income, d.amount);
+            w.credit(Account::contract_income, d.amount);
+            break;
+        case ContractBooking::refunded:
+            w.debit(Account::deferred_income, d.amount);
+            w.debit(Account::output_vat, d.vat);
+            w.credit(Account::customers, d.amount + d.vat);
+            break;
+    }
+    return w.take();
+}
+
 void append_entries(const GoodsBooked& d, std::vector<Entry>& entries) {
     voucher(d).append_to(entries);
     if (d.booking == Booking::moved)
@@ -458,6 +480,10 @@ void append_entries(const ReplacementBooked& d, std::vector<Entry>& entries) {
 }
 
 void append_entries(const CustomerBooked& d, std::vector<Entry>& entries) {
+    voucher(d).append_to(entries);
+}
+
+void append_entries(const ContractBooked& d, std::vector<Entry>& entries) {
     voucher(d).append_to(entries);
 }
 

@@ -20,6 +20,7 @@ namespace amani::domain {
 [[nodiscard]] Voucher voucher(const PriceDifferenceBooked& decision);
 [[nodiscard]] Voucher voucher(const ReplacementBooked& decision);
 [[nodiscard]] Voucher voucher(const CustomerBooked& decision);
+[[nodiscard]] Voucher voucher(const ContractBooked& decision);
 
 // Voucher lines, custody, debts and quarantine of a decision, as entries.
 void append_entries(const GoodsBooked& decision, std::vector<Entry>& entries);
@@ -31,5 +32,6 @@ void append_entries(const PaymentBooked& decision, std::vector<Entry>& entries);
 void append_entries(const PriceDifferenceBooked& decision, std::vector<Entry>& entries);
 void append_entries(const ReplacementBooked& decision, std::vector<Entry>& entries);
 void append_entries(const CustomerBooked& decision, std::vector<Entry>& entries);
+void append_entries(const ContractBooked& decision, std::vector<Entry>& entries);
 
 }  // namespace amani::domain

@@ -176,6 +176,12 @@ SiteKind PriceBook::kind_of(SiteId site) const {
     return site.value == 1 ? SiteKind::central : SiteKind::agent;
 }
 
+SiteId PriceBook::centre() const {
+    for (const auto& [site, row] : sites_)
+        if (row.kind == SiteKind::central) return site;
+    return {1};
+}
+
 std::int64_t PriceBook::early_of(SiteId site) const {
     const auto found = sites_.find(site);
     return found == sites_.end() ? std::int64_t{0} : found->second.early;

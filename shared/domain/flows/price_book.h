@@ -70,6 +70,8 @@ class PriceBook {
     void change_early(base::SiteId site, int by);
 
     [[nodiscard]] SiteKind kind_of(base::SiteId site) const;
+    // The site of the network's centre.
+    [[nodiscard]] base::SiteId centre() const;
     // The site that printed a document's number, by the number's prefix; none when no site has it.
     [[nodiscard]] base::SiteId site_of_number(std::string_view number) const;
     [[nodiscard]] std::int64_t early_of(base::SiteId site) const;

@@ -29,7 +29,9 @@ Reconciler::Reconciler(BooksStore& store, Decisions& out)
       transit_(store, out, cases_, shelves_, movements_),
       replacements_(store, out, prices_, cases_, products_),
       customer_accounts_(store, out, prices_),
-      double_admissions_(store, cases_) {}
+      contracts_(store, out, prices_, day_, cases_),
+      installed_parts_(store, cases_, used_parts_),
+      double_admissions_(store, cases_, used_parts_) {}
 
 void Reconciler::on_day(base::Day today) {
     if (today <= day_.today()) return;

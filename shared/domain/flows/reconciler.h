@@ -7,9 +7,11 @@
 // cannot be matched yet is held and visible as a discrepancy.
 #pragma once
 
+#include "shared/domain/flows/contracts.h"
 #include "shared/domain/flows/customer_accounts.h"
 #include "shared/domain/flows/double_admissions.h"
 #include "shared/domain/flows/fittings.h"
+#include "shared/domain/flows/installed_parts.h"
 #include "shared/domain/flows/price_changes.h"
 #include "shared/domain/flows/replacements.h"
 #include "shared/domain/flows/transit.h"
@@ -24,8 +26,8 @@ class Reconciler {
     // journey is booked before its pieces, and a day's prices before its time-outs.
     [[nodiscard]] auto hearing() {
         return std::tie(price_changes_, settlements_, movements_, transit_, fittings_, used_parts_,
-                        undone_fittings_, debt_ends_, replacements_, customer_accounts_,
-                        double_admissions_, cases_);
+                        undone_fittings_, debt_ends_, replacements_, customer_accounts_, contracts_,
+                        installed_parts_, double_admissions_, cases_);
     }
 
   public:
@@ -70,6 +72,8 @@ class Reconciler {
     Transit transit_;
     Replacements replacements_;
     CustomerAccounts customer_accounts_;
+    Contracts contracts_;
+    InstalledParts installed_parts_;
     DoubleAdmissions double_admissions_;
 };
 

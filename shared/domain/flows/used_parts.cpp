@@ -30,6 +30,13 @@ const char* reason_of(Inspection verdict) {
     return "";
 }
 
+// Pointer: (tag, what speaks against its fitting)
+RowKey doubt_key(TagId tag, base::EventId by) { return {Table::doubt, tag.value, by.value}; }
+// UnitRef: (tag), its piece that was put aside for that
+RowKey doubted_piece_key(TagId tag) { return {Table::doubted_piece, tag.value}; }
+
+constexpr auto in_doubt = "its fitting is in doubt";
+
 }  // namespace
 
 void UsedParts::on(const Fact& fact, const UsedPartsReceived& event) {
@@ -94,6 +101,9 @@ void UsedParts::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& 
         put_aside(desk, piece, unit, Standing::duplicate, "its credit key is live");
     } else if (!key.is_none() && owner != holder) {
         put_aside(desk, piece, unit, Standing::suspect, "owed by another holder");
+    } else if (!key.tag.is_none() && is_doubted(key.tag)) {
+        put_aside(desk, piece, unit, Standing::suspect, in_doubt);
+        save_row(store_, doubted_piece_key(key.tag), piece);
     } else if (!is_owed && prices_.part(part).returnable == Returnable::no) {
         put_aside(desk, piece, unit, Standing::suspect, "not a part that is returned");
     } else if (!key.is_none()) {
@@ -167,13 +177,16 @@ std::optional<TagId> UsedParts::debt_for(const Desk& desk, const std::string& se
             const auto tag =
                 find_row<TagRow>(store_, tag_key(CreditKey::by_tag(removed), desk.holder));
             const bool is_owed = tag && !tag->consumed_on.is_none();
-            if (is_owed && tag->standing == 0 && tag->end == 0) return removed;
+            const bool is_open = is_owed && tag->standing == 0 && tag->end == 0;
+            if (is_open && !is_doubted(removed)) return removed;
         }
     }
-    const auto oldest = next_key(store_, owed_key(desk.part, desk.holder, {INT32_MIN}, {INT64_MIN}),
-                                 Within::a_and_b);
-    if (!oldest) return std::nullopt;
-    return TagId{oldest->d};
+    std::optional<TagId> oldest;
+    for_each_key(store_, owed_key(desk.part, desk.holder, {INT32_MIN}, {INT64_MIN}),
+                 Within::a_and_b, [&](const RowKey& at) {
+                     if (!oldest && !is_doubted({at.d})) oldest = TagId{at.d};
+                 });
+    return oldest;
 }
 
 void UsedParts::put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
@@ -216,15 +229,53 @@ void UsedParts::on(const Fact& fact, const PieceDecided& event) {
     }
     if (is_put_aside(standing) || standing == Standing::rejected || standing == Standing::accepted)
         return;
-    Desk desk = shelves_.open(unit->holder, unit->part, fact);
-    const TagRow tag = unit->key.is_none()
+    set_aside(fact, piece, *unit, "set aside by hand");
+}
+
+// A piece that has registered goes into quarantine, and its credit back.
+void UsedParts::set_aside(const Fact& fact, const UnitRef& piece, UnitRow& unit,
+                          const std::string& reason) {
+    Desk desk = shelves_.open(unit.holder, unit.part, fact);
+    const TagRow tag = unit.key.is_none()
                            ? TagRow{}
-                           : row_or_empty<TagRow>(store_, tag_key(unit->key, unit->holder));
-    if (tag.consumed_on.is_none()) credits_.forget_early(piece, *unit, fact.id);
-    credits_.release(desk, piece, *unit, Standing::suspect, "set aside by hand");
+                           : row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
+    if (tag.consumed_on.is_none()) credits_.forget_early(piece, unit, fact.id);
+    credits_.release(desk, piece, unit, Standing::suspect, reason);
     credits_.open_suspicion(desk, piece, Standing::suspect, fact.id);
     consumptions_.drain(desk);
     shelves_.close(desk);
+}
+
+bool UsedParts::is_doubted(TagId tag) {
+    return next_key(store_, doubt_key(tag, {INT64_MIN}), Within::a).has_value();
+}
+
+void UsedParts::doubt(const Fact& fact, TagId tag, base::EventId by) {
+    save_row(store_, doubt_key(tag, by), Pointer{by.value});
+    const auto owed = find_row<TagRow>(store_, tag_key(CreditKey::by_tag(tag), tag.site()));
+    if (!owed || owed->standing == 0 || owed->unit.receipt.is_none()) return;
+    const UnitRef piece = owed->unit;
+    auto unit = row_or_empty<UnitRow>(store_, unit_key(piece));
+    if (unit.inspected != 0) return;  // who has looked at it has accepted it
+    set_aside(fact, piece, unit, in_doubt);
+    save_row(store_, doubted_piece_key(tag), piece);
+}
+
+void UsedParts::believe(const Fact& fact, TagId tag, base::EventId by) {
+    store_.erase(doubt_key(tag, by));
+    if (is_doubted(tag)) return;
+    const auto piece = find_row<UnitRef>(store_, doubted_piece_key(tag));
+    if (!piece) return;
+    store_.erase(doubted_piece_key(tag));
+    auto unit = find_row<UnitRow>(store_, unit_key(*piece));
+    if (!unit || !is_put_aside(static_cast<Standing>(unit->standing))) return;
+    count(fact,
+          {.receipt = piece->receipt,
+           .line = piece->line,
+           .unit = piece->unit,
+           .holder = tag.site(),
+           .tag = tag},
+          *piece, *unit);
 }
 
 // The piece leaves quarantine and registers, for its holder's tag or oldest debt, as if it were

@@ -26,6 +26,11 @@ class UsedParts {
     void on(const Fact& fact, const PieceDecided& event);
     // A piece that was matched without a tag has lost its debt: it answers another, or is early.
     void present_again(Desk& desk, const UnitRef& piece, UnitRow& unit);
+    // Something speaks against a fitting (C-1, C-24: `by` is what): its credit is held, and its
+    // piece lies in quarantine, whether it is here already or comes later.
+    void doubt(const Fact& fact, base::TagId tag, base::EventId by);
+    // `by` speaks against it no longer: with the last of them its piece counts.
+    void believe(const Fact& fact, base::TagId tag, base::EventId by);
     // Early receipts whose time is over are reversed.
     void on_day(base::Day before, base::Day today);
 
@@ -41,6 +46,9 @@ class UsedParts {
     [[nodiscard]] std::optional<base::TagId> debt_for(const Desk& desk, const std::string& serial);
     void displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
     void count(const Fact& fact, const PieceDecided& event, const UnitRef& piece, UnitRow& unit);
+    [[nodiscard]] bool is_doubted(base::TagId tag);
+    void set_aside(const Fact& fact, const UnitRef& piece, UnitRow& unit,
+                   const std::string& reason);
     void put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
                    const std::string& reason);
     void time_out(const UnitRef& piece, base::Day today);

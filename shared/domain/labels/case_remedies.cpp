@@ -78,6 +78,10 @@ CaseRemedy remedy_of(DiscrepancyKind kind) {
             return {
                 "پلاک را در هر دو محل ببینید. اشتباه تایپی: سریال پرونده آن محل را اصلاح کنید؛ دو دستگاه با یک پلاک: سریال را «تکراری» نشان کنید؛ همان دستگاه که فرستاده شده: دو پرونده را پیوند دهید.",
                 "Look at the plate at both sites. A typing error: correct the serial of that site's job; two devices with one plate: flag the serial as a duplicate; the same device, sent on: link the two jobs."};
+        case DiscrepancyKind::part_serial_twice:
+            return {
+                "سریال قطعه را روی خود آن ببینید. نصبی را که اشتباه است لغو و دوباره با سریال درست ثبت کنید؛ اگر قطعه را پیش‌تر باز کرده‌اند، بازکردن آن را ثبت کنند. تا آن زمان اعتبار نصب دوم پرداخت نمی‌شود.",
+                "Look at the part itself. Undo the fitting that is wrong and record it again with the right serial; where the part had been taken out before, let that be recorded. Until then the later fitting is not credited."};
         case DiscrepancyKind::replaced_twice:
             return {
                 "مشتری کاری نباید بکند. مرکز در پرونده تعویض تعیین تکلیف می‌کند: محصول دوم پس گرفته شد، یا زیان پذیرفته شد.",
@@ -86,6 +90,10 @@ CaseRemedy remedy_of(DiscrepancyKind kind) {
             return {
                 "مجوز این تعویض پیش‌تر مصرف شده، پس گرفته شده یا آن را در بر نمی‌گیرد. مرکز در پرونده تعویض تعیین تکلیف می‌کند: محصول پس گرفته شد، یا زیان پذیرفته شد.",
                 "The grant was used before, taken back, or does not cover this. In the replacement the centre says what becomes of the product: recovered, or the loss accepted."};
+        case DiscrepancyKind::allowance_exceeded:
+            return {
+                "مشتری چیزی نمی‌پردازد: سهم قرارداد هم‌زمان در دو محل مصرف شده و هزینه با شرکت است. مرکز سقف قرارداد را بالا می‌برد، یا مورد را با دلیل می‌بندد.",
+                "The customer pays nothing: the allowance was used at two sites at once, and the company bears it. The centre raises the contract's cap, or closes the case with a reason."};
     }
     return {};
 }

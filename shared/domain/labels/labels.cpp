@@ -5,6 +5,7 @@
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
+#include "shared/domain/labels/contract_labels.h"
 #include "shared/domain/labels/event_labels.h"
 #include "shared/domain/labels/labelled.h"
 #include "shared/domain/labels/message_labels.h"
@@ -296,9 +297,11 @@ LabelledEnum discrepancies() {
          {two_histories, "دو تاریخچه با امضای مرکز", "Two histories signed by the hub"},
          {number_on_two_papers, "یک شماره روی دو سند", "One number on two papers"},
          {serial_open_twice, "یک سریال باز در دو محل", "One serial open at two sites"},
+         {part_serial_twice, "یک قطعه در دو دستگاه", "One part in two devices"},
          {replaced_twice, "یک سریال دو بار تعویض‌شده",
           "One serial replaced twice"},
-         {grant_exceeded, "تعویض بیرون از مجوز", "Replacement beyond its grant"}});
+         {grant_exceeded, "تعویض بیرون از مجوز", "Replacement beyond its grant"},
+         {allowance_exceeded, "بیش از سقف قرارداد", "Beyond a contract's allowance"}});
 }
 
 LabelledEnum breaches() {
@@ -336,7 +339,8 @@ LabelledEnum documents() {
                                    {invoice, "فاکتور", "Invoice"},
                                    {credit_note, "صورتحساب برگشت", "Credit note"},
                                    {cash_receipt, "رسید دریافت وجه", "Receipt of money"},
-                                   {cash_return, "رسید برگشت وجه", "Return of money"}});
+                                   {cash_return, "رسید برگشت وجه", "Return of money"},
+                                   {contract, "قرارداد", "Contract"}});
 }
 
 LabelledEnum books() {
@@ -359,6 +363,7 @@ LabelledEnum piece_reasons() {
          {"its credit key is live", "پیش‌تر بستانکار شده است",
           "credited already"},
          {"owed by another holder", "در تعهد محل دیگری است", "owed by another holder"},
+         {"its fitting is in doubt", "در نصب آن تردید است", "its fitting is in doubt"},
          {"its fitting was undone", "نصب قطعه آن لغو شده است", "its fitting was undone"},
          {"not a part that is returned", "این قطعه داغی ندارد", "not a part that is returned"},
          {"displaced by the tag's own receipt", "رسید خود برچسب جای آن را گرفت",
@@ -523,6 +528,7 @@ std::span<const LabelledEnum> all_labels() {
         std::ranges::move(message_labels(), std::back_inserter(all));
         std::ranges::move(service_labels(), std::back_inserter(all));
         std::ranges::move(money_labels(), std::back_inserter(all));
+        std::ranges::move(contract_labels(), std::back_inserter(all));
         return all;
     }();
     return labels;

@@ -113,8 +113,19 @@ struct CountCash {
 };
 BOOST_DESCRIBE_STRUCT(CountCash, (), (cash, card, transfer, cheque, note))
 
+// An invoice at a wrong VAT rate (C-7): all that is left of it is given back, and the same lines
+// are invoiced anew at the rate of its day.
+struct CorrectVat {
+    static constexpr AboutCommand about{"CorrectVat", who_correct_money, every_site,
+                                        "اصلاح نرخ مالیات فاکتور",
+                                        "Correct the VAT rate of an invoice"};
+    using records = Records<InvoiceCredited, InvoiceIssued>;
+    base::InvoiceId invoice;
+};
+BOOST_DESCRIBE_STRUCT(CorrectVat, (), (invoice))
+
 using MoneyCommands =
     boost::mp11::mp_list<DescribeSeller, IssueInvoice, VoidInvoice, IssueCreditNote, TakePayment,
-                         ReturnPayment, SettleCheque, CountCash>;
+                         ReturnPayment, SettleCheque, CountCash, CorrectVat>;
 
 }  // namespace amani::domain

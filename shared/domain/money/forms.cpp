@@ -57,6 +57,11 @@ CommandForm form_of<IssueCreditNote>() {
 }
 
 template <>
+CommandForm form_of<CorrectVat>() {
+    return {{invoice}};
+}
+
+template <>
 CommandForm form_of<TakePayment>() {
     return {{job,
              {.member = "amount", .need = required, .example = "13,199,999"},

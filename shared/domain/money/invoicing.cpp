@@ -26,6 +26,23 @@ CreditedLine rest_of(const StandingInvoice& invoice, std::size_t at) {
     return {static_cast<std::int32_t>(at), line.kind, line.net, line.vat};
 }
 
+std::vector<CreditedLine> all_that_is_left(const StandingInvoice& invoice) {
+    std::vector<CreditedLine> lines;
+    for (std::size_t i = 0; i < invoice.lines.size(); ++i)
+        if (invoice.lines[i].net.value > 0) lines.push_back(rest_of(invoice, i));
+    return lines;
+}
+
+// The line as far as it is left, at another rate.
+InvoiceLine taxed_anew(InvoiceLine line, Rial left, base::BasisPoints rate) {
+    if (left != line.net()) {
+        line.gross = left;
+        line.discount = {};
+    }
+    line.vat = line.tax_class == TaxClass::standard ? base::share_rounded_down(left, rate) : Rial{};
+    return line;
+}
+
 }  // namespace
 
 base::Result<SellerDescribed, MoneyRefusal> decide(const DescribeSellerState& state,
@@ -119,8 +136,7 @@ base::Result<InvoiceCredited, MoneyRefusal> decide(const IssueCreditNoteState& s
                          .reason = command.reason};
     if (command.invoice_line == 0) {
         if (command.amount.value != 0) return Refused{FieldRefusal{Blank{"invoice_line"}}};
-        for (std::size_t i = 0; i < invoice.lines.size(); ++i)
-            if (invoice.lines[i].net.value > 0) note.lines.push_back(rest_of(invoice, i));
+        note.lines = all_that_is_left(invoice);
         if (note.lines.empty()) return Refused{NothingLeft{invoice.number}};
         return note;
     }
@@ -134,6 +150,31 @@ base::Result<InvoiceCredited, MoneyRefusal> decide(const IssueCreditNoteState& s
     }
     note.lines.push_back(line);
     return note;
+}
+
+base::Result<std::vector<CorrectionEvent>, MoneyRefusal> decide(const CorrectVatState& state,
+                                                                const CorrectVat& command) {
+    if (auto refusal = wrong_invoice(state.invoice, state.is_voided))
+        return Refused{std::move(*refusal)};
+    const StandingInvoice& invoice = *state.invoice;
+    if (invoice.vat_rate == state.rate)
+        return Refused{RateIsRight{invoice.number, invoice.day, state.rate}};
+    auto left = all_that_is_left(invoice);
+    if (left.empty()) return Refused{NothingLeft{invoice.number}};
+    InvoiceIssued again{.number = state.numbers.number(),
+                        .job = invoice.job,
+                        .customer = state.customer,
+                        .vat_rate = state.rate,
+                        .lines = {}};
+    for (const CreditedLine& line : left)
+        again.lines.push_back(
+            taxed_anew(state.lines.at(static_cast<std::size_t>(line.line)), line.net, state.rate));
+    return std::vector<CorrectionEvent>{InvoiceCredited{.number = state.notes.number(),
+                                                        .invoice = command.invoice,
+                                                        .job = invoice.job,
+                                                        .lines = std::move(left),
+                                                        .reason = "اصلاح نرخ مالیات"},
+                                        std::move(again)};
 }
 
 }  // namespace amani::domain

@@ -8,6 +8,8 @@
 #include "shared/domain/money/refusals.h"
 #include "shared/domain/numbering/document_number.h"
 
+#include <variant>
+
 namespace amani::domain {
 
 struct DescribeSellerState {
@@ -43,5 +45,19 @@ struct IssueCreditNoteState {
 // left of its VAT.
 [[nodiscard]] base::Result<InvoiceCredited, MoneyRefusal> decide(const IssueCreditNoteState& state,
                                                                  const IssueCreditNote& command);
+
+struct CorrectVatState {
+    std::optional<StandingInvoice> invoice;
+    bool is_voided = false;
+    std::vector<InvoiceLine> lines;  // as issued
+    base::CustomerId customer;
+    base::BasisPoints rate;  // of the invoice's day, as it is known now
+    NumberSeries notes{.type = DocumentType::credit_note};
+    NumberSeries numbers{.type = DocumentType::invoice};
+};
+using CorrectionEvent = std::variant<InvoiceCredited, InvoiceIssued>;
+// What credit notes have given back of a line is not invoiced again.
+[[nodiscard]] base::Result<std::vector<CorrectionEvent>, MoneyRefusal> decide(
+    const CorrectVatState& state, const CorrectVat& command);
 
 }  // namespace amani::domain

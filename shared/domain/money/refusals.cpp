@@ -182,6 +182,19 @@ RefusalText text(const NothingLeft& refusal) {
             .remedy_en = "Choose another invoice."};
 }
 
+RefusalText text(const RateIsRight& refusal) {
+    const std::int64_t percent = refusal.rate.value / 100;
+    return {.code = "money.rate_is_right",
+            .field = "invoice",
+            .numbers = {{"day", refusal.day.value}, {"rate", refusal.rate.value}},
+            .fa = fmt::format("فاکتور {} نرخ مالیات روز خود ({}) را دارد: {} درصد.",
+                              refusal.invoice, day_fa(refusal.day), number_fa(percent)),
+            .en = fmt::format("Invoice {} has the VAT rate of its day ({}): {} %.", refusal.invoice,
+                              day_en(refusal.day), percent),
+            .remedy_fa = "اگر نرخ آن روز نادرست تعریف شده، مرکز آن را درست کند.",
+            .remedy_en = "Where the rate of that day is wrong, the centre sets it right."};
+}
+
 RefusalText text(const ReferenceMissing& refusal) {
     const Named name = name_of(refusal.means);
     return {.code = "money.reference_missing",

@@ -41,6 +41,12 @@ struct CreditBeyond {
 struct NothingLeft {
     std::string invoice;
 };
+// The invoice has the rate of its day.
+struct RateIsRight {
+    std::string invoice;
+    base::Day day;
+    base::BasisPoints rate;
+};
 struct ReferenceMissing {
     MoneyMeans means = MoneyMeans::card;
 };
@@ -71,9 +77,9 @@ struct DifferenceUnexplained {
 using MoneyRefusal =
     std::variant<FieldRefusal, BadSellerId, BadPostalCode, NotFinished, AlreadyInvoiced,
                  LinesWithoutPrice, NothingToInvoice, AlreadyVoided, TooLateToVoid,
-                 DeliveredAlready, CreditedAlready, CreditBeyond, NothingLeft, ReferenceMissing,
-                 BadSayad, ChequeKnown, MoreThanOwed, MoreThanHeld, NoChequeBack, NotACheque,
-                 ChequeEnded, NothingToCount, DifferenceUnexplained>;
+                 DeliveredAlready, CreditedAlready, CreditBeyond, NothingLeft, RateIsRight,
+                 ReferenceMissing, BadSayad, ChequeKnown, MoreThanOwed, MoreThanHeld, NoChequeBack,
+                 NotACheque, ChequeEnded, NothingToCount, DifferenceUnexplained>;
 
 [[nodiscard]] RefusalText text_of(const MoneyRefusal& refusal);
 

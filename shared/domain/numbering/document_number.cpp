@@ -23,6 +23,7 @@ constexpr std::array all_letters{
     Letters{DocumentType::service_request, "SR"}, Letters{DocumentType::replacement, "RPL"},
     Letters{DocumentType::invoice, "INV"},        Letters{DocumentType::credit_note, "CN"},
     Letters{DocumentType::cash_receipt, "RC"},    Letters{DocumentType::cash_return, "RF"},
+    Letters{DocumentType::contract, "CON"},
 };
 
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }

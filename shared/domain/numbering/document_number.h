@@ -29,10 +29,11 @@ enum class DocumentType : std::uint8_t {
     credit_note = 14,      // CN
     cash_receipt = 15,     // RC
     cash_return = 16,      // RF
+    contract = 18,         // CON
 };
 BOOST_DESCRIBE_ENUM(DocumentType, admission, waybill, used_tag, used_receipt, goods_receipt,
                     opening, transfer, part_request, service_request, replacement, invoice,
-                    credit_note, cash_receipt, cash_return)
+                    credit_note, cash_receipt, cash_return, contract)
 
 // "ADM".
 [[nodiscard]] std::string_view letters_of(DocumentType type);

@@ -57,6 +57,8 @@ constexpr std::string_view record_of<base::InvoiceId> = "invoice";
 template <>
 constexpr std::string_view record_of<base::CashReceiptId> = "cash_receipt";
 template <>
+constexpr std::string_view record_of<base::ContractId> = "contract";
+template <>
 constexpr std::string_view record_of<base::VisitId> = "visit";
 template <>
 constexpr std::string_view record_of<base::OperationId> = "operation";

@@ -6,6 +6,7 @@
 #include "shared/domain/billing/commands.h"
 #include "shared/domain/cases/commands.h"
 #include "shared/domain/catalogue/commands.h"
+#include "shared/domain/contracts/commands.h"
 #include "shared/domain/customers/commands.h"
 #include "shared/domain/messages/commands.h"
 #include "shared/domain/money/commands.h"
@@ -29,6 +30,6 @@ using CommandTypes =
                            SerialCommands, ServiceCommands, WorkshopCommands, RequestCommands,
                            BillingCommands, MoneyCommands, VisitCommands, WarehouseCommands,
                            ReturnCommands, ReplacementCommands, PhotoCommands, MessageCommands,
-                           CaseCommands>;
+                           ContractCommands, CaseCommands>;
 
 }  // namespace amani::domain

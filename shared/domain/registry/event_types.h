@@ -7,6 +7,7 @@
 #include "shared/domain/billing/events.h"
 #include "shared/domain/cases/events.h"
 #include "shared/domain/catalogue/events.h"
+#include "shared/domain/contracts/events.h"
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
 #include "shared/domain/messages/events.h"
@@ -38,7 +39,8 @@ using EventBodies =
     boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
                            SerialEvents, ServiceEvents, WorkshopEvents, RequestEvents,
                            BillingEvents, MoneyEvents, VisitEvents, WarehouseEvents, ReturnEvents,
-                           ReplacementEvents, PhotoEvents, MessageEvents, CaseEvents, HubEvents>;
+                           ReplacementEvents, PhotoEvents, MessageEvents, ContractEvents,
+                           CaseEvents, HubEvents>;
 
 template <class Body>
 struct TypeNumber {

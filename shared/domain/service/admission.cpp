@@ -12,6 +12,9 @@ using base::Refused;
 
 namespace {
 
+constexpr std::size_t longest_earlier_number = 40;  // bytes
+constexpr std::int32_t longest_stay = 3 * 365;      // days, of a device taken in elsewhere
+
 // The repair of the earlier stay is still guaranteed: whoever admits says whether it is the same
 // fault.
 Warning may_be_a_repeat(const AdmitDeviceState::EarlierStay& earlier, base::Day today) {
@@ -27,10 +30,27 @@ Warning may_be_a_repeat(const AdmitDeviceState::EarlierStay& earlier, base::Day 
             .remedy_en = "If it is the same fault, name that job as the one it repeats."};
 }
 
+Warnings doubts_about_product(const AdmitDeviceState& state, const AdmitDevice& command) {
+    if (state.serial.is_known()) {
+        Warnings doubts = doubts_about(state.serial);
+        if (state.earlier && command.repeat_of.is_none())
+            doubts.push_back(may_be_a_repeat(*state.earlier, state.numbers.day));
+        return doubts;
+    }
+    const std::string written = written_serial(command.serial);
+    const bool fits = !state.model ||
+                      fits_pattern(normalised_serial(command.serial), state.model->serial_pattern);
+    if (fits) return doubts_about_unknown(written, state.serial.near);
+    return doubts_about_pattern(
+        {written, state.model->code, state.model->serial_pattern, state.serial.near});
+}
+
 }  // namespace
 
-JobKind kind_of_job(const Cover& cover, base::Day day) {
-    return covers(cover, day) ? JobKind::warranty : JobKind::non_warranty;
+JobKind kind_of_job(const Cover& cover, base::Day day,
+                    const std::optional<ContractCover>& contract) {
+    if (covers(cover, day)) return JobKind::warranty;
+    return contract && contract->has_case_left() ? JobKind::contract : JobKind::non_warranty;
 }
 
 base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDeviceState& state,
@@ -38,6 +58,7 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
     const std::string typed = normalised_serial(command.serial);
     const std::string written = written_serial(command.serial);
     const base::Day today = state.numbers.day;
+    const base::Day taken_in = command.earlier_day.is_none() ? today : command.earlier_day;
     FieldCheck check;
     check.text("serial", typed, longest_serial)
         .text("serial", written, longest_written_serial)
@@ -48,9 +69,13 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
         .optional_text("cosmetic_state", command.cosmetic_state, FieldCheck::text_length)
         .known("request", command.request.is_none() || state.request.has_value())
         .known("repeat_of", state.repeat_is_of_serial)
-        .range("price_ceiling", command.price_ceiling.value, 0, base::most_price);
+        .range("price_ceiling", command.price_ceiling.value, 0, base::most_price)
+        .optional_text("earlier_number", command.earlier_number, longest_earlier_number);
+    if (!command.earlier_day.is_none())
+        check.range("earlier_day", command.earlier_day.value, today.value - longest_stay,
+                    today.value);
     if (!command.promised.is_none()) {
-        check.range("promised", command.promised.value, today.value, today.value + 365);
+        check.range("promised", command.promised.value, taken_in.value, today.value + 365);
     }
     if (const auto wrong = check.first()) return Refused{*wrong};
     if (state.request && !is_open(state.request->phase))
@@ -66,13 +91,15 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
     if (!file.is_known()) {
         events.emplace_back(SerialStubbed{typed, command.model, kept_serial(command.serial)});
     }
+    const JobKind kind = kind_of_job(file.cover, taken_in, state.contract);
+    const bool is_under_contract = kind != JobKind::warranty && state.contract;
     events.emplace_back(DeviceAdmitted{
         .number = state.numbers.number(),
         .serial = file.is_known() ? file.serial : typed,
         .model = known.is_none() ? command.model : known,
         .customer = command.customer,
-        .kind = kind_of_job(file.cover, today),
-        .warranty_expiry = expiry_of(file.cover, today),
+        .kind = kind,
+        .warranty_expiry = expiry_of(file.cover, taken_in),
         .complaint = command.complaint,
         .accessories = command.accessories,
         .cosmetic_state = command.cosmetic_state,
@@ -82,23 +109,19 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
         .unlocking = command.unlocking,
         .price_ceiling = command.price_ceiling,
         .repeat_of = command.repeat_of,
+        .contract = is_under_contract ? state.contract->contract : base::ContractId{},
+        .earlier_number = command.earlier_number,
+        .earlier_day = command.earlier_day,
     });
     return events;
 }
 
 Warnings warnings(const AdmitDeviceState& state, const AdmitDevice& command) {
-    if (state.serial.is_known()) {
-        Warnings doubts = doubts_about(state.serial);
-        if (state.earlier && command.repeat_of.is_none())
-            doubts.push_back(may_be_a_repeat(*state.earlier, state.numbers.day));
-        return doubts;
-    }
-    const std::string written = written_serial(command.serial);
-    const bool fits = !state.model ||
-                      fits_pattern(normalised_serial(command.serial), state.model->serial_pattern);
-    if (fits) return doubts_about_unknown(written, state.serial.near);
-    return doubts_about_pattern(
-        {written, state.model->code, state.model->serial_pattern, state.serial.near});
+    Warnings doubts = doubts_about_product(state, command);
+    const bool is_covered = covers(state.serial.cover, state.numbers.day);
+    if (!is_covered && state.contract && !state.contract->has_case_left())
+        doubts.push_back(allowance_used_up(*state.contract));
+    return doubts;
 }
 
 }  // namespace amani::domain

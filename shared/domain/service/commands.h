@@ -31,12 +31,15 @@ struct AdmitDevice {
     base::ServiceRequestId request;  // that is answered, or none
     DataConsent data_consent = DataConsent::not_asked;
     Unlocking unlocking = Unlocking::not_needed;
-    base::Rial price_ceiling;  // 0: not said
-    base::JobId repeat_of;     // or none
+    base::Rial price_ceiling;    // 0: not said
+    base::JobId repeat_of;       // or none
+    std::string earlier_number;  // of a job that was begun on paper or in another program
+    base::Day earlier_day;       // on which its device was taken in there
 };
 BOOST_DESCRIBE_STRUCT(AdmitDevice, (),
                       (serial, model, customer, complaint, accessories, cosmetic_state, promised,
-                       request, data_consent, unlocking, price_ceiling, repeat_of))
+                       request, data_consent, unlocking, price_ceiling, repeat_of, earlier_number,
+                       earlier_day))
 
 struct RecordWork {
     static constexpr AboutCommand about{"RecordWork", at_the_bench, every_site, "ثبت شرح کار",
@@ -154,8 +157,19 @@ struct GiveNotice {
 };
 BOOST_DESCRIBE_STRUCT(GiveNotice, (), (job, way, note))
 
+// A job outside of warranty is borne by a contract that covers its serial.
+struct ServeUnderContract {
+    static constexpr AboutCommand about{"ServeUnderContract", at_the_counter, every_site,
+                                        "تعمیر به حساب قرارداد", "Serve under a contract"};
+    using records = Records<CaseServed>;
+    base::JobId job;
+    base::ContractId contract;  // none: the one that covers its serial
+};
+BOOST_DESCRIBE_STRUCT(ServeUnderContract, (), (job, contract))
+
 using ServiceCommands =
     boost::mp11::mp_list<AdmitDevice, RecordWork, FitPart, RemovePart, FinishRepair, DeliverDevice,
-                         CancelJob, NoteJob, UndoFitting, ShelveDevice, GiveNotice>;
+                         CancelJob, NoteJob, UndoFitting, ShelveDevice, GiveNotice,
+                         ServeUnderContract>;
 
 }  // namespace amani::domain

@@ -1,4 +1,5 @@
-// A repair from admission to delivery, short form (R-SVC-1..3, R-SVC-9). Type numbers 60–79.
+// A repair from admission to delivery, short form (R-SVC-1..3, R-SVC-9). Type numbers 60–79,
+// 209.
 #pragma once
 
 #include "shared/base/bounds.h"
@@ -59,6 +60,13 @@ struct DeviceAdmitted {
     Unlocking unlocking = Unlocking::not_needed;
     base::Rial price_ceiling;  // up to which the customer need not be asked; 0: not said
     base::JobId repeat_of;     // an earlier stay whose repair is still guaranteed, or none
+    // That bears the repair; of a job outside of warranty: whose tariff the customer pays, for its
+    // allowance is used up. Or none.
+    base::ContractId contract;
+    // Of a job that was open already when this site began to work here: its number there, and the
+    // day on which the device was taken in, by which warranty is judged. Or empty and none.
+    std::string earlier_number;
+    base::Day earlier_day;
     template <class Claims>
     void claim(Claims& own) const {
         if (!request.is_none()) own.record("request", request.site());
@@ -67,7 +75,7 @@ struct DeviceAdmitted {
 BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (),
                       (number, serial, model, customer, kind, warranty_expiry, complaint,
                        accessories, cosmetic_state, promised, request, data_consent, unlocking,
-                       price_ceiling, repeat_of))
+                       price_ceiling, repeat_of, contract, earlier_number, earlier_day))
 [[nodiscard]] constexpr bool is_within_bounds(const DeviceAdmitted& event) {
     return base::is_price(event.price_ceiling);
 }
@@ -267,8 +275,25 @@ struct NoticeGiven {
 };
 BOOST_DESCRIBE_STRUCT(NoticeGiven, (), (job, way, note))
 
+// A job that was admitted without it is a contract's after all: the contract was not known here
+// then. It uses one case of the allowance, as an admission under a contract does (C-23).
+struct CaseServed {
+    static constexpr AboutEvent about{209, Writer::every_site, Relay::to_nobody,
+                                      "تعمیر به حساب قرارداد", "Case served"};
+    base::JobId job;
+    base::ContractId contract;
+    std::string serial;
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+    }
+};
+BOOST_DESCRIBE_STRUCT(CaseServed, (), (job, contract, serial))
+
 using ServiceEvents = boost::mp11::mp_list<DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved,
                                            RepairFinished, DeviceDelivered, JobCancelled, JobNoted,
-                                           FittingUndone, ShelfAssigned, NoticeGiven>;
+                                           FittingUndone, ShelfAssigned, NoticeGiven, CaseServed>;
 
 }  // namespace amani::domain

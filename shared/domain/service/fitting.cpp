@@ -51,6 +51,19 @@ std::optional<ServiceRefusal> worn_out(const FitPartState& state, const FitPart&
                        expiry_of_part(state.cover, months, state.admitted), state.admitted};
 }
 
+// What the contract of the job does not bear.
+std::optional<ServiceRefusal> not_the_contracts(const FitPartState& state, const FitPart& command) {
+    const bool is_asked =
+        command.payer == Payer::company && state.contract && state.job->kind == JobKind::contract;
+    if (!is_asked) return std::nullopt;
+    const ContractCover& contract = *state.contract;
+    if (!contract.includes_parts) return PartsNotIncluded{contract.number};
+    if (contract.most_parts.value > 0 && contract.parts_used + state.price > contract.most_parts)
+        return PartsBeyondContract{contract.number, contract.most_parts, contract.parts_used,
+                                   state.price};
+    return std::nullopt;
+}
+
 std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPart& command,
                                          const std::vector<std::string>& serials) {
     if (const auto wrong = FieldCheck{}
@@ -65,6 +78,7 @@ std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPar
         return NotUnderWarranty{state.job->kind};
     }
     if (auto worn = worn_out(state, command)) return worn;
+    if (auto refusal = not_the_contracts(state, command)) return refusal;
     if (command.from.site != state.site || !holds_sound_parts(command.from.kind)) {
         return NotOwnStore{command.from};
     }

@@ -35,6 +35,15 @@ CommandForm form_of<AdmitDevice>() {
          .help_fa =
              "پرونده‌ای که همین ایراد در آن تعمیر شده بود",
          .help_en = "the job in which the same fault was repaired"},
+        {.member = "earlier_number",
+         .example = "1250",
+         .help_fa = "شماره‌اش در برنامه یا دفتر پیشین",
+         .help_en = "its number on paper or in another program"},
+        {.member = "earlier_day",
+         .example = "1404/08/20",
+         .help_fa =
+             "روزی که آنجا پذیرش شده بود؛ گارانتی با این روز سنجیده می‌شود",
+         .help_en = "when it was taken in there; warranty is judged by this day"},
     }};
 }
 
@@ -142,6 +151,17 @@ CommandForm form_of<GiveNotice>() {
         {.member = "way", .otherwise = "telephone"},
         {.member = "note"},
     }};
+}
+
+template <>
+CommandForm form_of<ServeUnderContract>() {
+    return {
+        {{.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+         {.member = "contract",
+          .example = "HQ-CON-04-000012",
+          .help_fa =
+              "خالی: قراردادی که این سریال را در بر می‌گیرد",
+          .help_en = "none: the one that covers its serial"}}};
 }
 
 }  // namespace amani::domain

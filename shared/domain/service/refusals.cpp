@@ -328,6 +328,84 @@ RefusalText text(const CreditNotHis&) {
             .who_can = who_give_credit.names()};
 }
 
+RefusalText text(const HasAPayer& refusal) {
+    const bool is_warranty = refusal.kind == JobKind::warranty;
+    return {
+        .code = "service.has_a_payer",
+        .field = "job",
+        .numbers = {{"kind", static_cast<int>(refusal.kind)}},
+        .fa =
+            is_warranty
+                ? "این پرونده گارانتی است و شرکت هزینه‌اش را می‌دهد."
+                : "این پرونده به حساب قرارداد است.",
+        .en = is_warranty ? "This is a warranty job: the company bears it."
+                          : "A contract bears this job already.",
+        .remedy_fa = "کاری لازم نیست.",
+        .remedy_en = "Nothing has to be done."};
+}
+
+RefusalText text(const NotCovered& refusal) {
+    return {
+        .code = "service.not_covered",
+        .field = "contract",
+        .numbers = {},
+        .fa = fmt::format(
+            "هیچ قرارداد برقراری تعمیر {} را امروز در بر نمی‌گیرد.",
+            refusal.serial),
+        .en = fmt::format("No contract that serves today covers repairs of {}.", refusal.serial),
+        .remedy_fa =
+            "مرکز قرارداد را می‌بندد، از سر می‌گیرد یا این سریال را به آن می‌افزاید.",
+        .remedy_en = "The centre signs a contract, resumes it, or adds the serial to it.",
+        .who_can = {"finance", "administrator"}};
+}
+
+RefusalText text(const AllowanceUsedUp& refusal) {
+    return {
+        .code = "service.allowance_used_up",
+        .field = "contract",
+        .numbers = {{"most", refusal.most}},
+        .fa = fmt::format("{} تعمیر قرارداد {} مصرف شده است.", number_fa(refusal.most),
+                          refusal.number),
+        .en = fmt::format("Contract {} allows {}, and they are used up.", refusal.number,
+                          counted_en(refusal.most, "repair", "repairs")),
+        .remedy_fa =
+            "هزینه با مشتری است، یا مرکز سقف قرارداد را بالا می‌برد.",
+        .remedy_en = "The customer pays, or the centre raises the contract's cap.",
+        .who_can = {"finance", "administrator"}};
+}
+
+RefusalText text(const PartsNotIncluded& refusal) {
+    return {.code = "service.parts_not_included",
+            .field = "payer",
+            .numbers = {},
+            .fa = fmt::format("قرارداد {} قطعه را در بر نمی‌گیرد.",
+                              refusal.number),
+            .en = fmt::format("Contract {} does not include parts.", refusal.number),
+            .remedy_fa = "پرداخت‌کننده قطعه را مشتری بگذارید.",
+            .remedy_en = "Make the customer the payer of the part."};
+}
+
+RefusalText text(const PartsBeyondContract& refusal) {
+    return {
+        .code = "service.parts_beyond_contract",
+        .field = "payer",
+        .numbers = {{"most", refusal.most.value},
+                    {"used", refusal.used.value},
+                    {"asked", refusal.asked.value}},
+        .fa =
+            fmt::format("قرارداد {} تا {} ریال قطعه دارد؛ {} ریال مصرف شده و این قطعه {} ریال است.",
+                        refusal.number, number_fa(refusal.most.value),
+                        number_fa(refusal.used.value), number_fa(refusal.asked.value)),
+        .en = fmt::format(
+            "Contract {} bears parts of {} Rial; {} Rial are used, and this is {} Rial.",
+            refusal.number, number_en(refusal.most.value), number_en(refusal.used.value),
+            number_en(refusal.asked.value)),
+        .remedy_fa =
+            "پرداخت‌کننده قطعه را مشتری بگذارید، یا از مرکز سقف بالاتر بخواهید.",
+        .remedy_en = "Make the customer the payer of the part, or ask the centre for a higher cap.",
+        .who_can = {"finance", "administrator"}};
+}
+
 }  // namespace
 
 RefusalText part_serials_missing(std::string code, const PartSerialsMissing& missing) {

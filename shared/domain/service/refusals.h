@@ -102,12 +102,37 @@ struct NotPaid {
 // Who asks may not give credit.
 struct CreditNotHis {};
 
+// The job has somebody who bears it already.
+struct HasAPayer {
+    JobKind kind = JobKind::warranty;
+};
+// No contract covers the product on this day, or not the one that is named.
+struct NotCovered {
+    std::string serial;
+};
+struct AllowanceUsedUp {
+    std::string number;  // of the contract
+    std::int64_t most = 0;
+};
+// The contract leaves parts to the customer.
+struct PartsNotIncluded {
+    std::string number;
+};
+// With this part they would be worth more than the contract bears.
+struct PartsBeyondContract {
+    std::string number;
+    base::Rial most;
+    base::Rial used;
+    base::Rial asked;
+};
+
 using ServiceRefusal =
     std::variant<FieldRefusal, AlreadyAdmitted, ModelDiffers, WrongPhase, NotUnderWarranty,
                  PartWornOut, NotOwnStore, PartShortage, PartSerialsMissing, PartSerialRepeated,
                  PartSerialInstalled, UnknownTag, NotFitted, AlreadyRemoved, UsedPartsMissing,
                  NoRepairAccount, WorkHasBegun, NotDrawn, PartsOnTheBench, RequestAnswered,
-                 NotInvoiced, NotPaid, CreditNotHis>;
+                 NotInvoiced, NotPaid, CreditNotHis, HasAPayer, NotCovered, AllowanceUsedUp,
+                 PartsNotIncluded, PartsBeyondContract>;
 
 [[nodiscard]] RefusalText text_of(const ServiceRefusal& refusal);
 // That as many serials as pieces are asked for, with this code.

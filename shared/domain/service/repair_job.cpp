@@ -74,6 +74,8 @@ void apply(RepairJob& job, const DeviceDelivered& event) { bring(job, event.reac
 
 void apply(RepairJob& job, const JobCancelled& event) { bring(job, event.reached()); }
 
+void apply(RepairJob& job, const CaseServed&) { job.kind = JobKind::contract; }
+
 base::Result<PartRemoved, ServiceRefusal> decide(const KnownJob& job, const RemovePart& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
     if (const auto wrong = FieldCheck{}.optional_text("part_serial", command.part_serial).first()) {

@@ -14,6 +14,7 @@
 #include "shared/domain/returns/used_part_state.h"
 #include "shared/domain/serials/product_desk.h"
 #include "shared/domain/service/commands.h"
+#include "shared/domain/service/contract_cover.h"
 #include "shared/domain/service/refusals.h"
 #include "shared/domain/service/repair_phase.h"
 
@@ -55,6 +56,7 @@ void apply(RepairJob& job, const FittingUndone& event);
 void apply(RepairJob& job, const RepairFinished& event);
 void apply(RepairJob& job, const DeviceDelivered& event);
 void apply(RepairJob& job, const JobCancelled& event);
+void apply(RepairJob& job, const CaseServed& event);
 
 struct AdmitDeviceState {
     SerialFile serial;  // what this site knows of the command's
@@ -72,6 +74,7 @@ struct AdmitDeviceState {
     };
     std::optional<EarlierStay> earlier;
     bool repeat_is_of_serial = true;  // the command's repeat_of is a job of this product, or none
+    std::optional<ContractCover> contract;                  // that covers the product today
     NumberSeries numbers{.type = DocumentType::admission};  // its day is today
 };
 // An unknown serial is stubbed first, then admitted. An open admission at another site does not
@@ -84,8 +87,10 @@ using AdmissionEvent = std::variant<SerialStubbed, DeviceAdmitted>;
 // model's do.
 [[nodiscard]] Warnings warnings(const AdmitDeviceState& state, const AdmitDevice& command);
 
-// Warranty when a span covers the day, its first and last day included (RULES §4.2).
-[[nodiscard]] JobKind kind_of_job(const Cover& cover, base::Day day);
+// Warranty when a span covers the day, its first and last day included (RULES §4.2); else a
+// contract's, when one covers the product and has a case left; else neither.
+[[nodiscard]] JobKind kind_of_job(const Cover& cover, base::Day day,
+                                  const std::optional<ContractCover>& contract = {});
 
 struct RecordWorkState {
     std::optional<RepairJob> job;  // nothing: not known at this site
@@ -124,6 +129,8 @@ struct FitPartState {
     base::Quantity drawn =
         {};                    // of the part, on the bench for this job: all that it may take there
     Agreement agreement = {};  // `due` with this fitting
+    std::optional<ContractCover> contract = {};  // of a contract's job: the one that bears it
+    base::Rial price = {};                       // of all pieces, by today's list
 };
 // One event for all pieces, or one a piece when each has a tag or a serial of its own.
 [[nodiscard]] base::Result<std::vector<PartFitted>, ServiceRefusal> decide(
@@ -159,6 +166,14 @@ struct CancelJobState {
 };
 [[nodiscard]] base::Result<JobCancelled, ServiceRefusal> decide(const CancelJobState& state,
                                                                 const CancelJob& command);
+
+struct ServeUnderContractState {
+    std::optional<RepairJob> job;  // nothing: not known at this site
+    std::string serial;
+    std::optional<ContractCover> cover;  // that is named, or covers the product today
+};
+[[nodiscard]] base::Result<CaseServed, ServiceRefusal> decide(const ServeUnderContractState& state,
+                                                              const ServeUnderContract& command);
 
 // What the other commands need: the job alone. Nothing when it is not known at this site.
 using KnownJob = std::optional<RepairJob>;

@@ -16,8 +16,8 @@ class Directory {
     [[nodiscard]] virtual std::optional<base::PartId> part(std::string_view code) const = 0;
     [[nodiscard]] virtual std::optional<base::PriceListId> price_list(
         std::string_view name) const = 0;
-    [[nodiscard]] virtual std::optional<base::CustomerId> customer(
-        std::string_view national_id) const = 0;
+    // By national or legal ID, or by a mobile number that is one customer's alone.
+    [[nodiscard]] virtual std::optional<base::CustomerId> customer(std::string_view text) const = 0;
 };
 
 }  // namespace amani::domain

@@ -7,6 +7,7 @@
 #include "shared/http/resources/books/previews.h"
 #include "shared/http/resources/cases/console.h"
 #include "shared/http/resources/catalogue/console.h"
+#include "shared/http/resources/contracts/console.h"
 #include "shared/http/resources/customers/console.h"
 #include "shared/http/resources/frame/imports.h"
 #include "shared/http/resources/messages/console.h"
@@ -38,7 +39,7 @@ std::vector<Route> site_routes(SiteApi& api) {
         returns_console(api),   catalogue_console(api), warehouse_console(api),
         agents_console(api),    network_console(api),   books_console(api),
         photos_console(api),    messages_console(api),  cases_console(api),
-        program_console(api)};
+        contracts_console(api), program_console(api)};
     std::vector<Route> all;
     const auto add = [&](std::vector<Route> more) {
         std::move(more.begin(), more.end(), std::back_inserter(all));

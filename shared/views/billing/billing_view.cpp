@@ -3,6 +3,7 @@
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/catalogue/service_terms.h"
+#include "shared/views/contracts/contracts_view.h"
 #include "shared/views/rows/typed_rows.h"
 #include "shared/views/service/service_records.h"
 #include "shared/views/service/service_view.h"
@@ -75,6 +76,14 @@ domain::LinePayer payer_of(const JobLineRow& line, domain::JobKind kind) {
     if (line.payer == domain::Payer::customer) return domain::LinePayer::customer;
     return kind == domain::JobKind::contract ? domain::LinePayer::contract
                                              : domain::LinePayer::company;
+}
+
+// The share of list prices that a job's customer pays: that of the contract whose allowance his
+// repair exceeds (RULES §4.9).
+base::BasisPoints tariff_of(store::Database& database, const JobRow& job) {
+    const bool is_beyond = !job.contract.is_none() && job.kind == domain::JobKind::non_warranty;
+    return is_beyond ? contract_tariff(database, job.contract)
+                     : base::BasisPoints{base::whole_in_basis_points};
 }
 
 // An estimate that a later one has replaced waits for nobody.
@@ -226,31 +235,37 @@ domain::JobAccount account_of(store::Database& database, base::JobId id, base::D
     domain::JobAccount account{.lines = {}, .granted = {}, .vat_rate = vat_rate_on(database, day)};
     const auto job = views::job(database, id);
     if (!job) return account;
+    const base::BasisPoints tariff = tariff_of(database, *job);
+    const auto by_tariff = [&](std::optional<base::Rial> price) {
+        return price ? std::optional{base::share(*price, tariff)} : price;
+    };
     for (const auto& line : job_lines(database, id)) {
         if (!line.undone.is_none()) continue;
         const auto price = price_on(database, line.part, line.day);
-        account.lines.push_back({.line = line.fitted.event(),
-                                 .kind = AccountLineKind::part,
-                                 .day = line.day,
-                                 .code = line.part_code,
-                                 .name = line.part_name,
-                                 .count = line.quantity,
-                                 .price = price ? std::optional{price->price} : std::nullopt,
-                                 .payer = payer_of(line, job->kind)});
+        account.lines.push_back(
+            {.line = line.fitted.event(),
+             .kind = AccountLineKind::part,
+             .day = line.day,
+             .code = line.part_code,
+             .name = line.part_name,
+             .count = line.quantity,
+             .price = by_tariff(price ? std::optional{price->price} : std::nullopt),
+             .payer = payer_of(line, job->kind)});
     }
     for (const auto& charge : rows<ChargeRow>(database, select_charges, id)) {
         const bool is_labour = charge.kind == AccountLineKind::labour;
-        account.lines.push_back({.line = charge.line,
-                                 .kind = charge.kind,
-                                 .day = charge.day,
-                                 .code = charge.code,
-                                 .name = charge.name,
-                                 .count = charge.count,
-                                 .price = is_labour ? operation_price(database, charge.operation,
-                                                                      job->model, charge.day)
-                                                    : std::optional{charge.amount},
-                                 .payer = charge.payer,
-                                 .tax_class = charge.tax_class});
+        account.lines.push_back(
+            {.line = charge.line,
+             .kind = charge.kind,
+             .day = charge.day,
+             .code = charge.code,
+             .name = charge.name,
+             .count = charge.count,
+             .price = is_labour ? by_tariff(operation_price(database, charge.operation, job->model,
+                                                            charge.day))
+                                : std::optional{charge.amount},
+             .payer = charge.payer,
+             .tax_class = charge.tax_class});
     }
     for (const auto& discount : rows<DiscountRow>(
              database, "SELECT line, amount FROM discount WHERE job = ?1 ORDER BY line", id)) {

@@ -186,6 +186,10 @@ void BooksProjection::apply(const domain::Event& event, const domain::CustomerBo
     add_voucher(event, booked, {booked.site, booked.cause, {}});
 }
 
+void BooksProjection::apply(const domain::Event& event, const domain::ContractBooked& booked) {
+    add_voucher(event, booked, {booked.site, booked.cause, {}});
+}
+
 void BooksProjection::apply(const domain::Event& event, const domain::DiscrepancyOpened& opened) {
     open_->run(event.id, opened.kind, opened.site, opened.cause, opened.part, opened.quantity,
                opened.deadline, opened.detail, event.day, event.time,
@@ -283,6 +287,16 @@ std::vector<VoucherEntry> voucher_entries(store::Database& database, base::Event
 
 std::vector<VoucherRow> vouchers_of_cause(store::Database& database, base::EventId cause) {
     return rows<VoucherRow>(database, vouchers_by_cause, cause);
+}
+
+base::Rial consumption_cost(store::Database& database, base::EventId fitted) {
+    base::Rial cost;
+    for (const VoucherRow& row : vouchers_of_cause(database, fitted)) {
+        const auto event = decision(database, row.id);
+        const auto* booked = event ? std::get_if<domain::ConsumptionBooked>(&event->body) : nullptr;
+        if (booked != nullptr) cost += booked->amounts.cost;
+    }
+    return cost;
 }
 
 std::vector<base::EventId> all_vouchers(store::Database& database) {

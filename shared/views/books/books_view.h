@@ -26,6 +26,7 @@ class BooksProjection {
     void apply(const domain::Event& event, const domain::PriceDifferenceBooked& booked);
     void apply(const domain::Event& event, const domain::ReplacementBooked& booked);
     void apply(const domain::Event& event, const domain::CustomerBooked& booked);
+    void apply(const domain::Event& event, const domain::ContractBooked& booked);
     void apply(const domain::Event& event, const domain::DiscrepancyOpened& opened);
     void apply(const domain::Event& event, const domain::DiscrepancySettled& settled);
     // Vouchers are gathered in memory; see Projector.
@@ -123,6 +124,8 @@ void mark_empty_vouchers(store::Database& database);
                                                         base::EventId cause);
 
 // The ids of all vouchers, in their order.
+// What the parts of a fitting have cost, as far as the books have told it here.
+[[nodiscard]] base::Rial consumption_cost(store::Database& database, base::EventId fitted);
 [[nodiscard]] std::vector<base::EventId> all_vouchers(store::Database& database);
 // How many discrepancies are open.
 [[nodiscard]] std::int64_t count_open_discrepancies(store::Database& database);

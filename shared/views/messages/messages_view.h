@@ -1,6 +1,7 @@
 // What is read of messages to customers.
 #pragma once
 
+#include "shared/base/quantities.h"
 #include "shared/domain/messages/outbox.h"
 #include "shared/domain/visits/visit_phase.h"
 #include "shared/store/database.h"

@@ -139,6 +139,7 @@ BOOST_DESCRIBE_STRUCT(CountedRow, (), (means, expected, counted))
 
 extern const List sellers_list;
 extern const List invoices_list;
+extern const List misrated_invoices_list;  // whose VAT rate is not that of their day
 extern const List credit_notes_list;
 extern const List cash_receipts_list;
 extern const List cash_returns_list;

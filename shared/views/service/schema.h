@@ -31,6 +31,12 @@ CREATE TABLE job_line(
     PRIMARY KEY (job, event)) STRICT, WITHOUT ROWID;
 CREATE INDEX job_line_serial ON job_line(part_serial) WHERE part_serial <> '';
 )sql";
+// Of jobs that were open when a site began to work here: their numbers on paper or elsewhere.
+inline constexpr std::string_view jobs_taken_over_schema = R"sql(
+ALTER TABLE job ADD COLUMN earlier_number TEXT NOT NULL DEFAULT '';
+ALTER TABLE job ADD COLUMN earlier_day INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX job_earlier_number ON job(earlier_number) WHERE earlier_number <> '';
+)sql";
 // A repaired device may wait for its check, and a check may send it back: the phase has a number
 // more, and the time at which an event brought the job there, so that in whatever order its events
 // come the later one stands (domain::joined). A step may be about a unit or a person.
@@ -56,6 +62,12 @@ inline constexpr std::string_view archive_schema = R"sql(
 CREATE TABLE waiting_device(
     job INTEGER PRIMARY KEY, shelf TEXT NOT NULL, shelved_time INTEGER NOT NULL, notices INTEGER NOT NULL,
     notice_time INTEGER NOT NULL) STRICT;
+)sql";
+// `contract` is that of the admission, `served` that of a later CaseServed, which makes the job a
+// contract's (kind 3).
+inline constexpr std::string_view contracts_of_jobs_schema = R"sql(
+ALTER TABLE job ADD COLUMN contract INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job ADD COLUMN served INTEGER NOT NULL DEFAULT 0;
 )sql";
 inline constexpr std::array<std::string_view, 4> service_tables{"job", "job_step", "job_line",
                                                                 "waiting_device"};

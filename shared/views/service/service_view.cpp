@@ -13,10 +13,13 @@ namespace {
 constexpr std::string_view job_row =
     "job(id, site, phase, phase_time, finished_time, ended_time, number, serial, model, customer, "
     "kind, warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
-    "admitted_time, admitted_by, request, data_consent, unlocking, price_ceiling, repeat_of)";
+    "admitted_time, admitted_by, request, data_consent, unlocking, price_ceiling, repeat_of, "
+    "earlier_number, earlier_day, contract, served)";
 
 // The phase of a job on conflict is domain::joined of the two.
-static_assert(static_cast<int>(domain::RepairPhase::delivered) == 5 &&
+static_assert(static_cast<int>(domain::RepairPhase::repaired) == 3 &&
+                  static_cast<int>(domain::RepairPhase::ready) == 4 &&
+                  static_cast<int>(domain::RepairPhase::delivered) == 5 &&
                   static_cast<int>(domain::RepairPhase::cancelled) == 6 &&
                   static_cast<int>(domain::RepairPhase::returned) == 7,
               "the statements below and in schema.h have these numbers");
@@ -31,13 +34,15 @@ constexpr store::BatchedInsert admit_device{job_row,
                          ELSE job.finished_time END,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END,
     number = excluded.number, serial = excluded.serial, model = excluded.model,
-    customer = excluded.customer, kind = excluded.kind, warranty_expiry = excluded.warranty_expiry,
+    customer = excluded.customer, kind = iif(MAX(excluded.served, job.served) <> 0, 3, excluded.kind),
+    warranty_expiry = excluded.warranty_expiry,
     complaint = excluded.complaint, accessories = excluded.accessories, cosmetic_state = excluded.cosmetic_state,
     promised = excluded.promised, admitted_day = excluded.admitted_day, admitted_time = excluded.admitted_time,
     admitted_by = excluded.admitted_by, request = excluded.request, data_consent = excluded.data_consent,
     unlocking = excluded.unlocking, price_ceiling = excluded.price_ceiling,
-    repeat_of = excluded.repeat_of)sql",
-                                            24};
+    repeat_of = excluded.repeat_of, earlier_number = excluded.earlier_number, earlier_day = excluded.earlier_day,
+    contract = excluded.contract, served = MAX(excluded.served, job.served))sql",
+                                            28};
 
 // Known before its admission: a stub.
 constexpr store::BatchedInsert reach_state{job_row,
@@ -49,10 +54,11 @@ constexpr store::BatchedInsert reach_state{job_row,
     phase_time = MAX(excluded.phase_time, job.phase_time),
     finished_time = CASE WHEN excluded.finished_time > job.finished_time THEN excluded.finished_time
                          ELSE job.finished_time END,
-    ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END
+    ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END,
+    kind = iif(MAX(excluded.served, job.served) <> 0, 3, job.kind), served = MAX(excluded.served, job.served)
 WHERE excluded.phase_time > job.phase_time OR excluded.phase > job.phase OR excluded.finished_time > job.finished_time
-    OR excluded.ended_time > job.ended_time)sql",
-                                           24};
+    OR excluded.ended_time > job.ended_time OR excluded.served > job.served)sql",
+                                           28};
 
 constexpr store::BatchedInsert add_line_sql{
     "job_line(job, event, time, day, author, part, quantity, place_kind, place_number, payer, "
@@ -71,7 +77,8 @@ const std::string select_job =
     "job.promised, "
     "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time, " +
     std::string{written_serial} +
-    ", job.request, job.data_consent, job.unlocking, job.price_ceiling, job.repeat_of FROM job "
+    ", job.request, job.data_consent, job.unlocking, job.price_ceiling, job.repeat_of, job.earlier_number, "
+    "job.earlier_day, iif(job.served <> 0, job.served, job.contract) FROM job "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer ";
 const std::string select_by_id = select_job + "WHERE job.id = ?1";
 const std::string select_by_number =
@@ -99,6 +106,19 @@ UNION ALL SELECT event, type, time, day, author, part, tag, first_text, second_t
 UNION ALL SELECT event, 62, time, day, author, part, event, part_serial, tag, '', 0, 0, 0 FROM job_line WHERE job = ?1
 ORDER BY 3, 1)sql";
 
+constexpr std::string_view select_earlier_repairs = R"sql(
+SELECT job.number, job.admitted_day, account.first_text, account.second_text, account.third_text,
+    (SELECT group_concat(code, char(10)) FROM (SELECT part.code AS code
+        FROM job_line JOIN part ON part.id = job_line.part
+        WHERE job_line.job = job.id AND NOT EXISTS (SELECT 1 FROM job_step
+            WHERE job_step.job = job_line.job AND job_step.tag = job_line.event AND job_step.type = 68)
+        ORDER BY job_line.time, job_line.event))
+FROM job LEFT JOIN job_step AS account ON account.job = job.id AND account.event =
+    (SELECT event FROM job_step WHERE job_step.job = job.id AND type = 61 ORDER BY time DESC, event DESC LIMIT 1)
+WHERE job.serial = ?1 AND job.id <> ?2 AND job.admitted_time <> 0 AND job.admitted_time < ?3
+    AND job.phase IN (3, 4, 5)
+ORDER BY job.admitted_time DESC, job.id DESC LIMIT ?4)sql";
+
 // Of the latest estimate (domain::Approval).
 constexpr std::string_view approval =
     "(SELECT answer + 1 FROM estimate WHERE estimate.job = job.id AND given_time <> 0 "
@@ -119,10 +139,13 @@ constexpr ListColumn job_columns[] = {
     {"complaint", "job.complaint", CellKind::text},
     name_column<domain::Approval>("approval", approval).sometimes(),
     {"promised", "job.promised", CellKind::day},
+    {"earlier_number", "job.earlier_number", CellKind::text},
+    {"earlier_day", "job.earlier_day", CellKind::day},
     {"admitted_day", "job.admitted_day", CellKind::day},
     {"admitted_time", "job.admitted_time", CellKind::instant},
     {"finished_time", "job.finished_time", CellKind::instant},
     {"ended_time", "job.ended_time", CellKind::instant},
+    {"contract", "nullif(iif(job.served <> 0, job.served, job.contract), 0)", CellKind::event},
 };
 constexpr Sought job_texts[] = {
     {Sought::By::ends_of_number, "job.number", "SELECT id FROM job WHERE {}"},
@@ -131,6 +154,8 @@ constexpr Sought job_texts[] = {
      "(SELECT customer FROM customer_word WHERE {})",
      "customer_word.word"},
     {Sought::By::part_of_serial, "job.serial", "SELECT id FROM job WHERE {}"},
+    {Sought::By::part, "search_key(job.earlier_number)",
+     "SELECT id FROM job WHERE earlier_number <> '' AND {}"},
 };
 constexpr std::string_view job_tables =
     "job LEFT JOIN site ON site.id = job.site LEFT JOIN model ON model.id = job.model "
@@ -155,16 +180,19 @@ void ServiceProjection::flush() {
     for (const auto& [id, job] : jobs_) {
         if (!job.admission) {
             reached_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended, "",
-                         "", 0, 0, 0, 0, "", "", "", 0, 0, 0, 0, 0, 1, 1, 0, 0);
+                         "", 0, 0, job.served.is_none() ? 0 : 3, 0, "", "", "", 0, 0, 0, 0, 0, 1, 1,
+                         0, 0, "", 0, 0, job.served);
             continue;
         }
         const domain::DeviceAdmitted& device = job.admission->device;
-        admitted_.add(
-            id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended, device.number,
-            device.serial, device.model, device.customer, device.kind, device.warranty_expiry,
-            device.complaint, device.accessories, device.cosmetic_state, device.promised,
-            job.admission->day, job.admission->time, job.admission->author, device.request,
-            device.data_consent, device.unlocking, device.price_ceiling, device.repeat_of);
+        admitted_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended,
+                      device.number, device.serial, device.model, device.customer,
+                      job.served.is_none() ? device.kind : domain::JobKind::contract,
+                      device.warranty_expiry, device.complaint, device.accessories,
+                      device.cosmetic_state, device.promised, job.admission->day,
+                      job.admission->time, job.admission->author, device.request,
+                      device.data_consent, device.unlocking, device.price_ceiling, device.repeat_of,
+                      device.earlier_number, device.earlier_day, device.contract, job.served);
     }
     jobs_.clear();
     admitted_.flush();
@@ -251,6 +279,14 @@ void ServiceProjection::apply(const domain::Event& event, const domain::FittingU
         {.first_text = undone.reason, .part = undone.part, .subject = undone.fitted.event()});
 }
 
+// Of two contracts that serve one job the greater id stands, so that their order does not matter.
+void ServiceProjection::apply(const domain::Event& event, const domain::CaseServed& served) {
+    if (served.job.is_none()) return;
+    steps_.add(event, served.job, {.subject = served.contract.event()});
+    Job& gathered = jobs_[served.job];
+    gathered.served = std::max(gathered.served, served.contract);
+}
+
 std::optional<JobRow> job(store::Database& database, base::JobId id) {
     return row<JobRow>(database, select_by_id, id);
 }
@@ -293,6 +329,12 @@ std::optional<EarlierStayRow> latest_delivery(store::Database& database, std::st
         "WHERE job.serial = ?1 AND job.phase = 5 AND delivery.day >= ?2 "
         "ORDER BY delivery.day DESC, job.id DESC LIMIT 1",
         serial, since);
+}
+
+std::vector<EarlierRepairRow> earlier_repairs(store::Database& database, const JobRow& job,
+                                              std::int64_t most) {
+    return rows<EarlierRepairRow>(database, select_earlier_repairs, job.serial, job.id,
+                                  job.admitted_time, most);
 }
 
 }  // namespace amani::views

@@ -28,6 +28,7 @@ class ServiceProjection {
     void apply(const domain::Event& event, const domain::JobCancelled& cancelled);
     void apply(const domain::Event& event, const domain::JobNoted& noted);
     void apply(const domain::Event& event, const domain::FittingUndone& undone);
+    void apply(const domain::Event& event, const domain::CaseServed& served);
     // The events of one job often come together: its row is gathered in memory and written once.
     void flush();
     void forget();
@@ -44,6 +45,7 @@ class ServiceProjection {
         domain::PhaseReached phase;
         base::LogicalTime finished;
         base::LogicalTime ended;
+        base::ContractId served;
     };
     void reach(const domain::Event& event, base::JobId job, domain::RepairPhase phase);
 
@@ -81,12 +83,16 @@ struct JobRow {
     domain::Unlocking unlocking = domain::Unlocking::not_needed;
     base::Rial price_ceiling;
     base::JobId repeat_of;
+    std::string earlier_number;
+    base::Day earlier_day;
+    base::ContractId contract;  // that bears it, or by whose tariff the customer pays; or none
 };
 BOOST_DESCRIBE_STRUCT(JobRow, (),
                       (id, site, phase, number, serial, model, model_code, customer, customer_name,
                        kind, warranty_expiry, complaint, accessories, cosmetic_state, promised,
                        admitted_day, admitted_time, admitted_by, finished_time, ended_time,
-                       written_serial, request, data_consent, unlocking, price_ceiling, repeat_of))
+                       written_serial, request, data_consent, unlocking, price_ceiling, repeat_of,
+                       earlier_number, earlier_day, contract))
 
 struct JobLineRow {
     base::TagId fitted;  // the PartFitted; names the used-part debt when there is a `tag_number`
@@ -163,6 +169,21 @@ BOOST_DESCRIBE_STRUCT(EarlierStayRow, (), (id, number, delivered, fault))
 [[nodiscard]] std::optional<EarlierStayRow> latest_delivery(store::Database& database,
                                                             std::string_view serial,
                                                             base::Day since);
+
+// What a repair of this product came to.
+struct EarlierRepairRow {
+    std::string number;
+    base::Day admitted_day;
+    std::string fault;  // as the last account of its work has it
+    std::string cause;
+    std::string action;
+    std::string parts;  // codes of those that were fitted and stayed inside, a line each
+};
+BOOST_DESCRIBE_STRUCT(EarlierRepairRow, (), (number, admitted_day, fault, cause, action, parts))
+// Of the product of `job`, under whatever of its names: repairs that were finished, of devices
+// admitted before this one; the latest first, at most so many.
+[[nodiscard]] std::vector<EarlierRepairRow> earlier_repairs(store::Database& database,
+                                                            const JobRow& job, std::int64_t most);
 
 extern const List jobs_list;
 extern const List open_jobs_list;  // of devices in the house, quick however many have left it

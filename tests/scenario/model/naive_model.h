@@ -6,6 +6,7 @@
 #include "shared/domain/registry/event.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -47,6 +48,8 @@ class NaiveModel {
 
     [[nodiscard]] const Ledger& ledger() const { return ledger_; }
     [[nodiscard]] Terms terms(SiteId agent, PartId part) const;
+    // How each use of a contract's allowance stands (C-23).
+    [[nodiscard]] std::map<EventId, domain::AllowanceStanding> contract_standings() const;
     // Tags with a live credit.
     [[nodiscard]] std::vector<std::int64_t> live_tags() const;
 
@@ -156,6 +159,16 @@ class NaiveModel {
     void on(const domain::Event& e, const domain::PaymentTaken& b);
     void on(const domain::Event& e, const domain::PaymentReturned& b);
     void on(const domain::Event& e, const domain::ChequeSettled& b);
+    void on(const domain::Event& e, const domain::ContractSigned& b);
+    void on(const domain::Event& e, const domain::ContractAmended& b);
+    void on(const domain::Event& e, const domain::ContractSuspended& b);
+    void on(const domain::Event& e, const domain::ContractResumed& b);
+    void on(const domain::Event& e, const domain::ContractTerminated& b);
+    void on(const domain::Event& e, const domain::InstalmentInvoiced& b);
+    void on(const domain::Event& e, const domain::DeviceAdmitted& b);
+    void on(const domain::Event& e, const domain::CaseServed& b);
+    void on(const domain::Event& e, const domain::JobCancelled& b);
+    void on(const domain::Event& e, const domain::PlanItemEnded& b);
 
     [[nodiscard]] bool is_agent(SiteId site) const;
     [[nodiscard]] bool is_sold(SiteId site) const;  // on account
@@ -225,6 +238,25 @@ class NaiveModel {
     std::map<base::JobId, Customer> customers_;
     std::map<base::InvoiceId, std::vector<domain::InvoiceLine>> invoices_;  // what is left of them
     std::map<base::CashReceiptId, std::int64_t> cheques_;
+    struct Contract {
+        domain::ContractSigned said = {};  // with the terms that hold
+        std::int64_t earned = 0, invoiced = 0, vat = 0;
+        Day stop = {}, suspended = {};
+    };
+    struct Use {
+        EventId cause;
+        base::ContractId contract;
+        base::JobId job;
+        bool is_visit = false;
+        bool is_served = false;
+        bool is_returned = false;
+    };
+    void use(const domain::Event& e, base::ContractId contract, base::JobId job, bool is_visit);
+    void recognise(Contract& contract, std::int64_t total);
+    void recognise_months();
+    std::map<base::ContractId, Contract> contracts_;
+    std::vector<Use> contract_uses_;
+    std::set<std::tuple<base::ContractId, std::string, std::int32_t>> visits_;
     Ledger ledger_;
 };
 

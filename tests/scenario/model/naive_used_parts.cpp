@@ -280,6 +280,7 @@ void NaiveModel::on(const Event& e, const UsedPartWaived& b) { end(b.tag.event()
 // C-2: fifteen days.
 void NaiveModel::on_day(Day today) {
     today_ = today;
+    recognise_months();
     std::vector<int> due;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
         const Piece& p = pieces_[i];

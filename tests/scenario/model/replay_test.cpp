@@ -39,6 +39,8 @@ struct Replay : Network {
     std::vector<Event> exchanges;
     std::vector<Event> invoices;  // less what was given back
     std::vector<Event> cheques;
+    std::vector<Event> contracts;
+    std::vector<Event> contract_jobs;
     std::string story;
 
     explicit Replay(std::uint64_t seed) : chance{seed}, parts{pump, lcd, seal} {
@@ -104,9 +106,22 @@ struct Replay : Network {
         std::vector<std::int64_t> keys;
         for (const auto& [key, standing] : hub.live_keys())
             if (!key.is_by_number()) keys.push_back(key.tag.value);
+        agree_on_contracts();
         if (keys != model.live_tags())
             RC_FAIL(story + "\nlive in the books " + listed(keys) + "; in the model " +
                     listed(model.live_tags()));
+    }
+    // What the hub has told of uses is what the model says of them; of what is beyond it has told.
+    void agree_on_contracts() {
+        std::map<EventId, AllowanceStanding> told_last;
+        for (const auto& booked : hub.decided<AllowanceBooked>())
+            told_last[booked.cause] = booked.standing;
+        const auto standings = model.contract_standings();
+        for (const auto& [use, standing] : told_last)
+            if (standings.at(use) != standing)
+                RC_FAIL(story + "\nthe use " + short_name(use) + " stands otherwise");
+        for (const auto& [use, standing] : standings)
+            RC_ASSERT(standing != AllowanceStanding::beyond || told_last.contains(use));
     }
     static std::string listed(const std::vector<std::int64_t>& keys) {
         std::string text;
@@ -161,7 +176,7 @@ struct Replay : Network {
     }
 
     void step() {
-        switch (below(24)) {
+        switch (below(26)) {
             case 0:
                 return buy(below(2) == 0 ? Acquisition::taxed_purchase : Acquisition::purchase);
             case 1: {
@@ -280,6 +295,10 @@ struct Replay : Network {
                 model.on_day(today);
                 return tell(sites.write(thr, today,
                                         PaymentMade{.agent = krj, .amount = {1 + below(1000)}}));
+            case 24:
+                return decide_contract();
+            case 25:
+                return use_contract();
             default:
                 return publish_late();
         }
@@ -394,6 +413,84 @@ struct Replay : Network {
         }
         invoices.push_back(sites.write(job.site(), some_day(), issued));
         tell(invoices.back());
+    }
+    // The centre signs a contract, invoices some of it, raises its cap, suspends, resumes or ends
+    // it.
+    void decide_contract() {
+        if (contracts.size() < 2) {
+            ContractSigned signature{.number = "THR-CON-04-1"};
+            signature.begins = today + static_cast<std::int32_t>(-below(100));
+            signature.ends = today + static_cast<std::int32_t>(below(100));
+            signature.contract_scope = ContractScope::both;
+            signature.terms.service_site = any(exchanging);
+            signature.terms.most_cases = static_cast<std::int32_t>(below(3));
+            signature.terms.most_visits = static_cast<std::int32_t>(below(3));
+            signature.price = {1 + below(9'999'999)};
+            contracts.push_back(sites.write(thr, today, signature));
+            return tell(contracts.back());
+        }
+        Event& contract =
+            contracts[static_cast<std::size_t>(below(static_cast<std::int64_t>(contracts.size())))];
+        const auto id = base::ContractId::of(contract.id);
+        auto& terms = std::get<ContractSigned>(contract.body).terms;
+        switch (below(5)) {
+            case 0:
+                return tell(sites.write(thr, today,
+                                        InstalmentInvoiced{.contract = id,
+                                                           .instalment = 1,
+                                                           .amount = {1 + below(5'000'000)},
+                                                           .vat = {below(500'000)}}));
+            case 1:
+                if (terms.most_cases > 0) ++terms.most_cases;
+                if (terms.most_visits > 0) ++terms.most_visits;
+                return tell(sites.write(thr, today, ContractAmended{id, terms, "more"}));
+            case 2:
+                return tell(sites.write(thr, today, ContractSuspended{id, "unpaid"}));
+            case 3:
+                return tell(sites.write(thr, today, ContractResumed{id, ""}));
+            default:
+                if (below(3) != 0) return;
+                return tell(sites.write(
+                    thr, today,
+                    ContractTerminated{id, below(2) == 0 ? Remainder::kept : Remainder::refunded,
+                                       "over"}));
+        }
+    }
+    // A site serves it, on a day on which it may not have heard of all that; or takes that back.
+    void use_contract() {
+        if (contracts.empty()) return;
+        if (!contract_jobs.empty() && below(5) == 0) {
+            const Event job = below(4) == 0 ? any(contract_jobs) : take_any(contract_jobs);
+            return tell(sites.write(job.id.site(), some_day(),
+                                    JobCancelled{base::JobId::of(job.id), "given up"}));
+        }
+        const auto contract = base::ContractId::of(any(contracts).id);
+        const SiteId site = any(holders);
+        switch (below(3)) {
+            case 0: {
+                DeviceAdmitted admitted{.number = "ADM", .serial = "X"};
+                admitted.kind = JobKind::contract;
+                admitted.contract = contract;
+                contract_jobs.push_back(sites.write(site, some_day(), admitted));
+                return tell(contract_jobs.back());
+            }
+            case 1: {
+                contract_jobs.push_back(
+                    sites.write(site, some_day(), DeviceAdmitted{.number = "ADM", .serial = "X"}));
+                tell(contract_jobs.back());
+                return tell(sites.write(
+                    site, some_day(),
+                    CaseServed{base::JobId::of(contract_jobs.back().id), contract, "X"}));
+            }
+            default:
+                return tell(sites.write(
+                    site, some_day(),
+                    PlanItemEnded{
+                        .contract = contract,
+                        .serial = "X",
+                        .plan_number = 1 + static_cast<std::int32_t>(below(4)),
+                        .plan_outcome = below(4) == 0 ? PlanOutcome::missed : PlanOutcome::done}));
+        }
     }
     void correct_invoice() {
         if (invoices.empty()) return;

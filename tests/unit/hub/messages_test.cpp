@@ -8,6 +8,7 @@
 #include "support/founded_hub.h"
 #include "support/set_clock.h"
 
+#include <boost/json.hpp>
 #include <gtest/gtest.h>
 
 #include <fstream>

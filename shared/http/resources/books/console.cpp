@@ -7,6 +7,7 @@
 #include "shared/http/resources/books/accounts.h"
 #include "shared/http/resources/books/statement.h"
 #include "shared/http/resources/books/statement_form.h"
+#include "shared/http/resources/books/warranty_costs.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/books/books_records.h"
 #include "shared/views/books/books_view.h"
@@ -203,7 +204,7 @@ std::optional<NamedPaper> voucher(SiteApi& api, const Request& request, PrintedP
 }  // namespace
 
 Console books_console(SiteApi& api) {
-    Console console{.routes = {statement_route(api)},
+    Console console{.routes = {statement_route(api), warranty_costs_route(api)},
                     .nouns =
                         {
                             {{.list = views::vouchers_list,

@@ -3,6 +3,7 @@
 #include "shared/app/references.h"
 #include "shared/base/csv.h"
 #include "shared/base/fold.h"
+#include "shared/base/iran_ids.h"
 #include "shared/codec/text_forms.h"
 #include "shared/domain/labels/labels.h"
 #include "shared/domain/refusal/field_refusals.h"
@@ -38,15 +39,22 @@ class SiteDirectory final : public domain::Directory {
     std::optional<base::PriceListId> price_list(std::string_view name) const override {
         return named<base::PriceListId>(name);
     }
-    std::optional<base::CustomerId> customer(std::string_view national_id) const override {
-        const std::string wanted = base::plain_text(national_id);
+    std::optional<base::CustomerId> customer(std::string_view text) const override {
+        const std::string wanted = base::plain_text(text);
         if (wanted.empty()) return std::nullopt;
         if (const auto event = codec::event_from_text(wanted))
             return base::CustomerId{event->value};
-        for (const auto& row : views::search_customers(database_, wanted)) {
+        const std::string mobile = base::mobile(wanted).value_or("");
+        std::optional<base::CustomerId> with_mobile;
+        bool is_of_one = true;
+        for (const auto& row :
+             views::search_customers(database_, mobile.empty() ? wanted : mobile)) {
             if (row.national_id == wanted) return row.id;
+            if (mobile.empty() || row.mobile != mobile) continue;
+            is_of_one = is_of_one && !with_mobile;
+            with_mobile = row.id;
         }
-        return std::nullopt;
+        return is_of_one ? with_mobile : std::nullopt;
     }
 
   private:

@@ -70,6 +70,9 @@ Console money_console(SiteApi& api) {
                        api, {"/invoices/{id}/void", "Void an invoice of today", "invoice"}),
                    command_route<domain::IssueCreditNote>(
                        api, {"/invoices/{id}/credit", "Give back some of an invoice", "invoice"}),
+                   command_route<domain::CorrectVat>(
+                       api, {"/invoices/{id}/correct-vat",
+                             "Invoice the same lines anew at the VAT rate of its day", "invoice"}),
                    command_route<domain::SettleCheque>(
                        api, {"/cash-receipts/{id}/settle", "Say what became of a cheque",
                              "cash_receipt"}),
@@ -87,6 +90,11 @@ Console money_console(SiteApi& api) {
                     .detail = invoice_detail(api),
                     .totals = {"gross", "discount", "value_added_tax", "total", "credited"}},
                    "number"},
+                  {{.list = views::misrated_invoices_list,
+                    .reads = views::invoice_record.reads,
+                    .summary = "Invoices at another VAT rate than that of their day"},
+                   "",
+                   no},
                   {{.list = views::credit_notes_list,
                     .reads = views::credit_note_record.reads,
                     .summary = "Credit notes",

@@ -3,6 +3,7 @@
 #include "shared/app/money/load.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/billing/billing_view.h"
+#include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/money/money_records.h"
 #include "shared/views/money/money_view.h"
 #include "shared/views/service/service_records.h"
@@ -22,6 +23,8 @@ const Text is_of_another_day{"این فاکتور امروز صادر نشده �
                              "This invoice was not issued today."};
 const Text is_delivered{"دستگاه تحویل شده است.", "The device was delivered."};
 const Text is_credited{"این فاکتور صورتحساب برگشت دارد.", "This invoice has a credit note."};
+const Text rate_is_right{"نرخ مالیات این فاکتور درست است.",
+                         "The VAT rate of this invoice is right."};
 const Text nothing_is_left{"همه این فاکتور برگشت شده است.", "All of this invoice was given back."};
 const Text job_is_elsewhere{"این پرونده در محل دیگری است.", "This job is at another site."};
 const Text is_not_finished{"تعمیر هنوز پایان نیافته است.", "The repair is not finished yet."};
@@ -40,6 +43,7 @@ std::vector<Action> actions_on(SiteApi& api, const views::InvoiceRow& row, const
     const Text closed = !is_own ? is_elsewhere : row.is_voided ? is_voided : Text{};
     Text no_void = closed;
     Text no_credit = closed;
+    Text no_correction = closed;
     if (closed.en.empty()) {
         if (row.day != api.desk().today())
             no_void = is_of_another_day;
@@ -48,10 +52,14 @@ std::vector<Action> actions_on(SiteApi& api, const views::InvoiceRow& row, const
         else if (standing->is_credited())
             no_void = is_credited;
         if (standing->left().value == 0) no_credit = nothing_is_left;
+        no_correction = standing->vat_rate == views::vat_rate_on(api.database(), row.day)
+                            ? rate_is_right
+                            : no_credit;
     }
     const std::string base = "/invoices/" + codec::text_of(row.id.event());
     return {api.action({"void", "VoidInvoice", base + "/void", no_void}, who),
-            api.action({"credit", "IssueCreditNote", base + "/credit", no_credit}, who)};
+            api.action({"credit", "IssueCreditNote", base + "/credit", no_credit}, who),
+            api.action({"correct_vat", "CorrectVat", base + "/correct-vat", no_correction}, who)};
 }
 
 Schema invoice_line_schema() { return named("InvoiceLine", row_schema<views::InvoiceLineRow>()); }

@@ -145,26 +145,46 @@ std::optional<NamedPaper> credit_note_form(SiteApi& api, const Request& request,
     return NamedPaper{note->number, *id};
 }
 
-// Of a cheque, the receipt that its giver takes home.
-std::optional<NamedPaper> cash_receipt_form(SiteApi& api, const Request& request,
-                                            PrintedPage& page) {
+std::optional<views::CashReceiptRow> receipt_asked_for(SiteApi& api, const Request& request) {
     const auto id = record_named(api, &views::cash_receipt_record, request.param("id"));
-    const auto receipt =
-        id ? views::cash_receipt(api.database(), base::CashReceiptId::of(*id)) : std::nullopt;
-    const auto job = receipt ? views::job(api.database(), receipt->job) : std::nullopt;
+    return id ? views::cash_receipt(api.database(), base::CashReceiptId::of(*id)) : std::nullopt;
+}
+
+// From whom, for what and by whom money was taken, and how much.
+std::optional<NamedPaper> money_received(SiteApi& api, const views::CashReceiptRow& receipt,
+                                         PrintedPage& page) {
+    const auto job = views::job(api.database(), receipt.job);
     if (!job) return std::nullopt;
-    page.fact("day", page.day(receipt->day));
+    page.fact("day", page.day(receipt.day));
     page.fact("customer_name", typed(job->customer_name));
     page.fact("job_number", code(job->number));
+    page.fact("amount", page.rial(receipt.amount));
+    in_words(page, receipt.amount);
+    page.fact("reference", code(receipt.reference));
+    page.fact("cheque_due", page.day(receipt.cheque_due));
+    page.fact("bank", typed(receipt.bank));
+    page.fact("note", typed(receipt.note));
+    page.fact("author_name", typed(name_of_user(api.database(), receipt.author)));
+    return NamedPaper{receipt.number, receipt.id.event()};
+}
+
+std::optional<NamedPaper> cash_receipt_form(SiteApi& api, const Request& request,
+                                            PrintedPage& page) {
+    const auto receipt = receipt_asked_for(api, request);
+    if (!receipt) return std::nullopt;
     page.fact("means", page.label("money_means", receipt->means));
-    page.fact("amount", page.rial(receipt->amount));
-    in_words(page, receipt->amount);
-    page.fact("reference", code(receipt->reference));
-    page.fact("cheque_due", page.day(receipt->cheque_due));
-    page.fact("bank", typed(receipt->bank));
-    page.fact("note", typed(receipt->note));
-    page.fact("author_name", typed(name_of_user(api.database(), receipt->author)));
-    return NamedPaper{receipt->number, *id};
+    return money_received(api, *receipt, page);
+}
+
+// Of a cheque alone: its giver takes one copy home. What became of the cheque since is said.
+std::optional<NamedPaper> cheque_receipt_form(SiteApi& api, const Request& request,
+                                              PrintedPage& page) {
+    const auto receipt = receipt_asked_for(api, request);
+    if (!receipt || receipt->means != domain::MoneyMeans::cheque) return std::nullopt;
+    if (const auto invoice = views::money_of(api.database(), receipt->job).invoice)
+        page.fact("invoice_number", code(invoice->number));
+    page.fact("cheque_outcome", page.label("cheque_outcome", receipt->outcome));
+    return money_received(api, *receipt, page);
 }
 
 std::optional<NamedPaper> cash_count_form(SiteApi& api, const Request& request, PrintedPage& page) {
@@ -209,6 +229,12 @@ std::vector<Form> money_forms() {
              "cash-receipts",
              views::cash_receipt_record.reads,
              cash_receipt_form},
+            {"cheque-receipt",
+             {"رسید دریافت چک", "Receipt of a cheque"},
+             {"a5", "a4", "80mm"},
+             "cheques",
+             views::cash_receipt_record.reads,
+             cheque_receipt_form},
             {"cash-count",
              {"صندوق روز", "Cash day"},
              {"a5", "a4"},

@@ -38,7 +38,7 @@ Answered<Answer> keep_picture(SiteApi& api, const Command& command) {
     const auto body = command.request.kept_body();
     const auto format = format_of(*body);
     if (!format || folder.empty()) return base::Refused{no_picture()};
-    const std::string hash = base::to_hex(body->hash());
+    const std::string hash = base::to_hex(body->hash().view());
     const app::Pictures pictures{folder};
     if (!command.is_dry_run && !pictures.known(hash)) body->copy_to(pictures.place_of_new(hash));
     return Answer{.status = command.is_dry_run ? 200 : 201,

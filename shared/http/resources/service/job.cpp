@@ -6,6 +6,7 @@
 #include "shared/http/resources/returns/used_part.h"
 #include "shared/views/billing/billing_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/contracts/contracts_view.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/serials/serials_records.h"
 #include "shared/views/serials/serials_view.h"
@@ -33,6 +34,9 @@ const Text no_estimate{"برآوردی منتظر پاسخ مشتری نیست."
 const Text is_owner{"مشتری این پرونده مالک ثبت‌شده است.",
                     "The customer of this job is its recorded owner."};
 
+const Text has_a_payer{"این پرونده گارانتی یا قراردادی است.",
+                       "Warranty or a contract bears this job already."};
+
 Text why_no_work(domain::RepairPhase phase) {
     if (domain::takes_work(phase)) return {};
     return phase == domain::RepairPhase::ready ? is_repaired : is_over;
@@ -57,6 +61,21 @@ Text why_no_answer(SiteApi& api, const views::JobRow& job) {
     if (!domain::is_in_house(job.phase)) return is_over;
     const auto latest = views::approval_of(views::latest_estimate(api.database(), job.id));
     return latest == domain::Approval::awaiting ? Text{} : no_estimate;
+}
+
+Text why_not_under_contract(const views::JobRow& job) {
+    const Text no_work = why_no_work(job.phase);
+    if (!no_work.en.empty()) return no_work;
+    return job.kind == domain::JobKind::non_warranty ? Text{} : has_a_payer;
+}
+
+// How many repairs the job's contract still allows, as known here; null when it has none, or allows
+// any number.
+json::value cases_left(SiteApi& api, const views::JobRow& job) {
+    const auto contract = views::contract(api.database(), job.contract);
+    if (!contract || contract->signature.terms.most_cases == 0) return nullptr;
+    const auto used = views::contract_uses(api.database(), job.contract, domain::Allowance::cases);
+    return std::max<std::int64_t>(contract->signature.terms.most_cases - used, 0);
 }
 
 // Who brings a device may have bought it from its owner.
@@ -93,6 +112,7 @@ std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Pri
         rule("shelve", "ShelveDevice", why_not_waiting(job.phase)),
         rule("notice", "GiveNotice", why_not_waiting(job.phase)),
         rule("note", "NoteJob", {}),
+        rule("serve", "ServeUnderContract", why_not_under_contract(job)),
         api.action({"owner", "ChangeOwner", "/serials/" + percent_encoded(job.serial) + "/owner",
                     why_no_new_owner(api, job)},
                    who)};
@@ -196,6 +216,9 @@ Detail job_detail(SiteApi& api) {
         row["request"] = shown(job->request);
         row["request_number"] =
             job->request.is_none() ? "" : number_of_record(api, job->request.event());
+        row["contract_number"] =
+            job->contract.is_none() ? "" : number_of_record(api, job->contract.event());
+        row["contract_cases_left"] = cases_left(api, *job);
         row["admitted_by"] = shown(job->admitted_by);
         row["admitted_by_name"] = name_of_user(api.database(), job->admitted_by);
         auto parts = priced_parts(api, views::job_lines(api.database(), job->id));
@@ -218,6 +241,8 @@ Detail job_detail(SiteApi& api) {
              {"data_consent", shapes::choice_of<domain::DataConsent>()},
              {"unlocking", shapes::choice_of<domain::Unlocking>()},
              {"price_ceiling", shapes::whole_number()},
+             {"contract_number", shapes::text()},
+             {"contract_cases_left", shapes::nullable(shapes::whole_number())},
              {"repeat_of", shapes::nullable(shapes::event_id())},
              {"repeat_of_number", shapes::text()},
              {"request", shapes::nullable(shapes::event_id())},

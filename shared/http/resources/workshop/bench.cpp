@@ -2,7 +2,6 @@
 
 #include "shared/app/workshop/load.h"
 #include "shared/http/resources/frame/records.h"
-#include "shared/views/rows/text_lines.h"
 #include "shared/views/service/service_records.h"
 #include "shared/views/service/service_view.h"
 #include "shared/views/workshop/workshop_view.h"
@@ -70,14 +69,11 @@ void name_unit(SiteApi& api, json::object& shown, std::string_view member, base:
     shown[name + "_name"] = unit ? unit->name : "";
 }
 
-// Those that are for the device's model, or for any.
 json::array lists_for(SiteApi& api, base::JobId job) {
     json::array lists;
-    const auto device = app::device_of(api.desk(), job);
-    for (const auto& list : views::check_lists(api.database())) {
-        if (!domain::covers(views::lines_in(list.scope), device)) continue;
+    for (const auto& list : app::check_lists_for(api.desk(), job)) {
         json::array items;
-        for (const auto& item : views::lines_in(list.items)) items.push_back(json::string{item});
+        for (const auto& item : list.items) items.push_back(json::string{item});
         lists.push_back(json::object{{"id", codec::text_of(list.id.event())},
                                      {"name", list.name},
                                      {"items", std::move(items)}});

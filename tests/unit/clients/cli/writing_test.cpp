@@ -179,6 +179,21 @@ TEST_F(Writing, AsksForAFormAsTheFileThatIsWanted) {
     EXPECT_EQ(run({"job", "print", "1", "--out", "f", "--pdf", "--png"}).exit, Exit::wrong_use);
 }
 
+TEST_F(Writing, PrintsTheUsualFormOfARecordOrTheOneThatIsNamed) {
+    const auto file = write("card.html", "").string();
+    for (const auto* form : {"admission-receipt", "job-card"})
+        node_.answer("POST /prints/" + std::string{form} + "/1",
+                     Canned{.body = form, .headers = ""});
+    EXPECT_EQ(run({"job", "print", "1", "--out", file}).exit, Exit::done);
+    EXPECT_THAT(node_.last().target, HasSubstr("/prints/admission-receipt/1"));
+    EXPECT_EQ(run({"job", "print", "1", "--form", "job-card", "--out", file}).exit, Exit::done);
+    EXPECT_THAT(node_.last().target, HasSubstr("/prints/job-card/1"));
+    EXPECT_EQ(run({"job", "print", "1", "--form", "waybill", "--out", file}).exit, Exit::wrong_use);
+    EXPECT_EQ(run({"waybill", "print", "1", "--form", "waybill", "--out", file}).exit,
+              Exit::wrong_use)
+        << "it has one form";
+}
+
 TEST_F(Writing, SaysHowLongToWaitAfterWrongPasswords) {
     node_.answer(
         "POST /session",

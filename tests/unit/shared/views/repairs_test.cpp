@@ -84,8 +84,8 @@ TEST(SerialHistory, HasEveryEventOfTheSerialAndItsJobs) {
     Station station;
     station.apply(a_story());
     EXPECT_THAT(types_of(serial_history(*station.database, "WM7K000417")),
-                ElementsAre(51, 60, 61, 62, 63, 64, 65, 183, 184, 183, 185, 186, 186, 188, 186,
-                            188, 187, 53, 55, 56, 234, 127));
+                ElementsAre(51, 60, 61, 62, 63, 64, 65, 183, 184, 183, 185, 186, 186, 188, 186, 188,
+                            187, 53, 55, 56, 234, 127));
     const auto parts = installed_parts(*station.database, "WM7K000417");
     ASSERT_EQ(1U, parts.size());
     EXPECT_EQ("PUMP", parts[0].part_code);
@@ -103,7 +103,7 @@ TEST(ServiceView, ShowsAJobWithItsPartsAndTimeline) {
     ASSERT_EQ(1U, lines.size());
     EXPECT_EQ("KRJ-U-04-1", lines[0].tag_number);
     EXPECT_FALSE(lines[0].removed.is_none());
-    EXPECT_EQ(16U, job_timeline(*station.database, found->id).size());
+    EXPECT_EQ(19U, job_timeline(*station.database, found->id).size());
     EXPECT_FALSE(open_job(*station.database, agent, "WM7K000417").has_value());
 }
 
@@ -113,6 +113,47 @@ TEST(ServiceView, FindsTheOpenJobOfASerialAtASite) {
     EXPECT_TRUE(open_job(*station.database, agent, "S1").has_value());
     EXPECT_FALSE(open_job(*station.database, centre, "S1").has_value());
     EXPECT_EQ(1, *count_list(*station.database, open_jobs_list, {}));
+}
+
+// The last account of its work says what a repair was; what was fitted and taken out again is not
+// inside.
+TEST(ServiceView, TellsTheLatestFinishedRepairsOfAProductBeforeAJob) {
+    Station station;
+    const auto pump = base::PartId::of(station.record(centre, a_pump()).id);
+    const auto admitted = [&](const std::string& number, const std::string& serial = "S1") {
+        return base::JobId::of(
+            station.record(agent, domain::DeviceAdmitted{.number = number, .serial = serial}).id);
+    };
+    const auto finished = [&](const std::string& number, const std::string& serial = "S1") {
+        const auto id = admitted(number, serial);
+        station.record(agent, domain::WorkRecorded{id, "first thought", "", "none"});
+        station.record(agent, domain::WorkRecorded{id, "leak", "wear", "new pump"});
+        const auto out = station.record(
+            agent, domain::PartFitted{.job = id, .part = pump, .quantity = {1}, .tag_number = "T"});
+        station.record(
+            agent,
+            domain::FittingUndone{
+                .job = id, .fitted = base::TagId::of(out.id), .part = pump, .reason = "wrong one"});
+        station.record(agent, domain::PartFitted{.job = id, .part = pump, .quantity = {1}});
+        station.record(agent, domain::RepairFinished{id});
+    };
+    for (const auto* number : {"A", "B", "C", "D"}) finished(number);
+    finished("OTHER", "S2");
+    const auto never_worked_on = admitted("E");
+    station.record(agent, domain::JobCancelled{never_worked_on, "changed his mind"});
+    const auto now = admitted("F");
+    finished("LATER");
+
+    const auto before = job(*station.database, now);
+    ASSERT_TRUE(before.has_value());
+    const auto repairs = earlier_repairs(*station.database, *before, 3);
+    std::vector<std::string> numbers;
+    for (const auto& repair : repairs) numbers.push_back(repair.number);
+    EXPECT_THAT(numbers, ElementsAre("D", "C", "B"));
+    EXPECT_EQ("leak", repairs.at(0).fault);
+    EXPECT_EQ("wear", repairs.at(0).cause);
+    EXPECT_EQ("new pump", repairs.at(0).action);
+    EXPECT_EQ("PUMP", repairs.at(0).parts);
 }
 
 TEST(ServiceView, MergesAJobWhoseAdmissionComesLast) {

@@ -44,6 +44,29 @@ void add_product_files(const Write& write, base::ModelId model, base::PartId par
           DiscrepancySettled{base::DiscrepancyId::of(twice.id), job.event(), {0}, "linked"});
 }
 
+// What customers are told, and what is photographed of a device. `told` is the fact of a message.
+template <class Write>
+void add_messages_and_photos(const Write& write, base::JobId job, base::EventId told) {
+    using namespace domain;
+    write(centre, MessagePolicySet{480, 1'260, 48});
+    write(centre, MessageTemplateSet{MessageKind::ready, "{number}", Sending::off});
+    write(centre, MessageTemplateSet{MessageKind::ready, "{customer} {number}", Sending::on});
+    write(centre, MessageSettled{.message = told,
+                                 .outcome = MessageOutcome::refused,
+                                 .mobile = "09121234567",
+                                 .parts = 1,
+                                 .trouble = "no credit"});
+    write(centre, MessageRetried{told});
+    write(centre, MessageSettled{.message = told, .outcome = MessageOutcome::unknown});
+    write(centre, MessageDropped{told, "called"});
+    const auto photo =
+        write(agent,
+              PhotoAdded{
+                  .job = job, .picture = base::Bytes(32, 7), .bytes = 1'200, .caption = "scratch"});
+    write(agent, PhotoRemoved{photo.id, job, "a face"});
+    write(agent, PhotoAdded{.job = job, .picture = base::Bytes(32, 8), .bytes = 900});
+}
+
 // A repair shop from inside, in which a device goes from hand to hand and back once.
 template <class Write>
 void add_workshop(const Write& write, base::ModelId model, base::PartId part,
@@ -281,6 +304,107 @@ void add_accounts_and_visits(const Write& write, base::ModelId model,
     write(centre, NoticeGiven{job, NoticeWay::letter, "no answer"});
 }
 
+// A contract with visits and instalments, amended, suspended, resumed and terminated; a use beyond
+// its allowance; a policy of free visits.
+template <class Write>
+void add_contracts(const Write& write, base::ModelId model, base::CustomerId customer) {
+    using namespace domain;
+    ContractSigned signature{.number = "THR-CON-04-1", .customer = customer};
+    signature.customer_name = "رضا کریمی";
+    signature.begins = day + -10;
+    signature.ends = day + 355;
+    signature.contract_scope = ContractScope::both;
+    signature.interval_months = 3;
+    signature.terms.serials = {"BK000901", "BK000902"};
+    signature.terms.service_site = agent;
+    signature.terms.most_cases = 1;
+    signature.price = {12'000'000};
+    signature.instalments = {{day + -10, {5'000'000}}, {day + 100, {7'000'000}}};
+    const auto contract = base::ContractId::of(write(centre, signature).id);
+    const auto admit = [&](const char* number) {
+        DeviceAdmitted admitted{.number = number, .serial = "BK000902", .model = model};
+        admitted.kind = JobKind::contract;
+        admitted.contract = contract;
+        return write(centre, admitted);
+    };
+    const auto first = admit("THR-ADM-04-21");
+    const auto second = admit("THR-ADM-04-22");
+    const auto book = [&](const Event& use, AllowanceStanding standing) {
+        write(centre, AllowanceBooked{.cause = use.id,
+                                      .contract = contract,
+                                      .site = centre,
+                                      .job = base::JobId::of(use.id),
+                                      .standing = standing,
+                                      .used = 1});
+    };
+    book(first, AllowanceStanding::within);
+    book(second, AllowanceStanding::beyond);
+    write(centre, JobCancelled{base::JobId::of(first.id), "given up"});
+    book(first, AllowanceStanding::returned);
+    book(second, AllowanceStanding::within);
+    const auto late = write(
+        centre, DeviceAdmitted{.number = "THR-ADM-04-23", .serial = "BK000901", .model = model});
+    write(centre, CaseServed{base::JobId::of(late.id), contract, "BK000901"});
+    auto terms = signature.terms;
+    terms.serials = {"BK000901", "BK000903"};
+    terms.most_cases = 2;
+    write(centre, ContractAmended{contract, terms, "another product"});
+    write(centre, ContractSuspended{contract, "unpaid"});
+    write(centre, ContractResumed{contract, "paid"});
+    const auto invoice = write(centre, InstalmentInvoiced{.number = "THR-INV-04-31",
+                                                          .contract = contract,
+                                                          .instalment = 1,
+                                                          .amount = {5'000'000},
+                                                          .vat_rate = {1'000},
+                                                          .vat = {500'000}});
+    const auto post = [&](base::EventId cause, ContractBooking booking, std::int64_t amount) {
+        write(centre, ContractBooked{.cause = cause,
+                                     .contract = contract,
+                                     .site = centre,
+                                     .booking = booking,
+                                     .amount = {amount}});
+    };
+    post(invoice.id, ContractBooking::invoiced, 5'000'000);
+    post(contract.event(), ContractBooking::recognised, 1'000'000);
+    const auto policy = base::PeriodicPolicyId::of(
+        write(centre, PeriodicPolicySet{{}, "PM-WM", "washers", model, 6, 3}).id);
+    write(centre, PeriodicPolicySet{policy, "PM-WM", "washing machines", model, 6, 2});
+    const PlanItemPlanned planned{.contract = contract,
+                                  .periodic_policy = {},
+                                  .serial = "BK000901",
+                                  .plan_number = 1,
+                                  .date = day + 80,
+                                  .technician = {},
+                                  .note = {}};
+    write(agent, planned);
+    auto moved = planned;
+    moved.date = day + 84;
+    moved.plan_side = PlanSide::customer;
+    moved.note = "on holiday";
+    write(agent, moved);
+    const auto end = [&](base::SiteId site, PlanOutcome outcome) {
+        write(site, PlanItemEnded{.contract = contract,
+                                  .periodic_policy = {},
+                                  .serial = "BK000901",
+                                  .plan_number = 1,
+                                  .plan_outcome = outcome,
+                                  .job = {},
+                                  .note = "."});
+    };
+    end(agent, PlanOutcome::missed);
+    end(centre, PlanOutcome::done);
+    end(agent, PlanOutcome::waived);
+    write(agent, PlanItemEnded{.contract = {},
+                               .periodic_policy = policy,
+                               .serial = "BK000902",
+                               .plan_number = 2,
+                               .plan_outcome = PlanOutcome::waived,
+                               .job = {},
+                               .note = "moved away"});
+    write(centre, ContractTerminated{contract, Remainder::refunded, "closed"});
+    post(contract.event(), ContractBooking::refunded, 4'000'000);
+}
+
 // The events of one agent's month, in the order in which they happened. `seed` varies the
 // quantities.
 inline std::vector<domain::Event> a_story(int seed = 0) {
@@ -347,7 +471,8 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
         write(agent, PartFitted{job, part, {1}, shelf, Payer::company, "", "KRJ-U-04-1"});
     const auto tag = base::TagId::of(fitted.id);
     write(agent, PartRemoved{job, tag, part, ""});
-    write(agent, RepairFinished{job});
+    const auto finished = write(agent, RepairFinished{job});
+    add_messages_and_photos(write, job, finished.id);
     write(agent, DeviceDelivered{job, "Reza", "", ""});
     add_money(write, job, customer);
     add_product_files(write, model, part, customer, job);
@@ -401,6 +526,7 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
     write(centre,
           DiscrepancySettled{base::DiscrepancyId::of(opened.id), sent.id, {0}, "carrier pays"});
     add_accounts_and_visits(write, model, asked);
+    add_contracts(write, model, customer);
     return all;
 }
 

@@ -89,6 +89,14 @@ const SENTENCES: Record<Found['kind'], Phrase> = {
     'تعویضی در {site} بیرون از مجوز آن است.',
     'A replacement at {site} is beyond its grant.',
   ),
+  allowance_exceeded: phrase(
+    'تعمیری در {site} بیش از سقف قرارداد آن است.',
+    'A repair at {site} is beyond what its contract allows.',
+  ),
+  part_serial_twice: phrase(
+    'قطعه {part} که {site} نصب کرده با همان سریال در دستگاه دیگری نصب است.',
+    'A part {part} that {site} has fitted is known in another device, with the same serial.',
+  ),
 };
 
 export function sentenceOf(

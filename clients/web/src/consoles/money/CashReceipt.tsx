@@ -1,4 +1,4 @@
-import { RECEIPT_PAPERS } from '@/parts/money/jobMoney';
+import { receiptFormOf } from '@/parts/money/jobMoney';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
 import { inWords } from './inWords';
 import { settleOf } from './treatments';
@@ -23,10 +23,14 @@ const spec: RecordSpec = {
   ],
   cell: { in_words: inWords },
   history: false,
-  form: 'cash-receipt',
-  papers: RECEIPT_PAPERS,
 };
 
 export default function CashReceipt() {
-  return <RecordScreen spec={spec} treatments={(found) => ({ settle: settleOf(found) })} />;
+  return (
+    <RecordScreen
+      spec={spec}
+      treatments={(found) => ({ settle: settleOf(found) })}
+      printed={(found) => receiptFormOf(found.means)}
+    />
+  );
 }

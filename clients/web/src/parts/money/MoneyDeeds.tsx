@@ -11,7 +11,7 @@ import { RECORDED } from '../record/words';
 import { allowedIn } from '../record/formed';
 import { useTell } from '../Toasts';
 import { AccountToInvoice } from './AccountToInvoice';
-import { INVOICE_PAPERS, moneyOf, RECEIPT_PAPERS, type JobMoney, type MoneyDeed } from './jobMoney';
+import { CHEQUE_RECEIPT, INVOICE_PAPERS, moneyOf, RECEIPT, type JobMoney, type MoneyDeed } from './jobMoney';
 import { PaymentDialog } from './PaymentDialog';
 
 const PRINT = phrase('چاپ', 'Print');
@@ -28,7 +28,8 @@ export function MoneyDeeds({ money, open, onOpen }: Props) {
   const client = useQueryClient();
   const print = usePrint();
   const [invoicePaper] = usePaper('invoice', INVOICE_PAPERS);
-  const [receiptPaper] = usePaper('cash-receipt', RECEIPT_PAPERS);
+  const [receiptPaper] = usePaper(RECEIPT.form, RECEIPT.papers);
+  const [chequePaper] = usePaper(CHEQUE_RECEIPT.form, CHEQUE_RECEIPT.papers);
   const invoice = allowedIn(money.actions, 'invoice');
   const pay = allowedIn(money.actions, 'pay');
   const close = () => onOpen(null);
@@ -71,7 +72,11 @@ export function MoneyDeeds({ money, open, onOpen }: Props) {
           number={money.job_number}
           balance={money.balance}
           onClose={close}
-          onRecorded={(recorded) => void done(recorded, pay.command, 'cash-receipt', receiptPaper)}
+          onRecorded={(recorded, means) =>
+            means === 'cheque'
+              ? void done(recorded, pay.command, CHEQUE_RECEIPT.form, chequePaper)
+              : void done(recorded, pay.command, RECEIPT.form, receiptPaper)
+          }
         />
       )}
     </Box>

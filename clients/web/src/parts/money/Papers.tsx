@@ -12,7 +12,7 @@ import { useSpeech } from '@/words/speech';
 import { PAPERS, usePrint, type Paper } from '../record/PrintButton';
 import { CodeLink } from '../show/Code';
 import { Money } from '../show/Money';
-import { CREDIT_NOTE_PAPERS, INVOICE_PAPERS, RECEIPT_PAPERS } from './jobMoney';
+import { CREDIT_NOTE_PAPERS, INVOICE_PAPERS, receiptFormOf } from './jobMoney';
 
 const SHOWN = 20; // of a kind; a job has one or two
 
@@ -71,7 +71,7 @@ export function Papers({ job }: { job: string }) {
             />
           }
         >
-          <PaperButtons form="cash-receipt" id={row.id} papers={RECEIPT_PAPERS} />
+          <PaperButtons id={row.id} {...receiptFormOf(row.means)} />
         </Line>
       ))}
       {returns?.rows.map((row) => (

@@ -18,7 +18,7 @@ import { RefusalView } from '../RefusalView';
 import { Code } from '../show/Code';
 import { Money } from '../show/Money';
 import { MeansField } from './MeansField';
-import { askedOf, meansOf, paidBy } from './payment';
+import { askedOf, meansOf, paidBy, type Means } from './payment';
 
 const CANCEL = phrase('انصراف', 'Cancel');
 const OWES = phrase('بدهی مشتری', 'The customer owes');
@@ -34,7 +34,7 @@ interface Props {
   number: string; // of the job
   balance: number;
   onClose: () => void;
-  onRecorded: (recorded: Recorded) => void;
+  onRecorded: (recorded: Recorded, means: Means) => void;
 }
 
 export function PaymentDialog({ action, number, balance, onClose, onRecorded }: Props) {
@@ -44,7 +44,7 @@ export function PaymentDialog({ action, number, balance, onClose, onRecorded }: 
     href: action.href,
     hidden: HIDDEN,
     initial: { means: 'cash', ...(balance > 0 ? { amount: balance } : {}) },
-    onRecorded,
+    onRecorded: (recorded) => onRecorded(recorded, means),
   });
   const means = meansOf(form.values);
   const amount = typeof form.values.amount === 'number' ? form.values.amount : 0;

@@ -13,7 +13,14 @@ export const accountOf = (job: string) => report<JobAccount>('jobs', `/jobs/${jo
 // The papers that each form is made for, the usual one first.
 export const INVOICE_PAPERS: Paper[] = ['a4', '80mm'];
 export const CREDIT_NOTE_PAPERS: Paper[] = ['a4'];
-export const RECEIPT_PAPERS: Paper[] = ['80mm', 'a5'];
+// What is given for money that was taken; for a cheque it is a form of its own.
+export interface ReceiptForm {
+  form: string;
+  papers: Paper[];
+}
+export const RECEIPT: ReceiptForm = { form: 'cash-receipt', papers: ['80mm', 'a5'] };
+export const CHEQUE_RECEIPT: ReceiptForm = { form: 'cheque-receipt', papers: ['a5', '80mm', 'a4'] };
+export const receiptFormOf = (means: unknown): ReceiptForm => (means === 'cheque' ? CHEQUE_RECEIPT : RECEIPT);
 
 export type MoneyDeed = 'invoice' | 'pay';
 // What comes before the device may go: the invoice, then the money.

@@ -3,6 +3,7 @@ import MoreIcon from '@mui/icons-material/ArrowDropDown';
 import PrintIcon from '@mui/icons-material/Print';
 import Button from '@mui/material/Button';
 import ButtonGroup from '@mui/material/ButtonGroup';
+import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useCallback, useState } from 'react';
@@ -16,6 +17,7 @@ import { useTell } from '../Toasts';
 
 const PRINT = phrase('چاپ', 'Print');
 const ON_PAPER = phrase('کاغذ', 'Paper');
+const PAPERS_AND_FORMS = phrase('کاغذ و فرم‌های دیگر', 'Paper and other forms');
 
 export type Paper = 'a4' | 'a5' | '80mm' | 'label';
 export const PAPERS: Record<Paper, Phrase> = {
@@ -76,16 +78,24 @@ export function usePaper(form: string, papers: Paper[]): [Paper | undefined, (pa
   return [stored && papers.includes(stored) ? stored : papers[0], store];
 }
 
+// A further form of the same record, on its usual paper.
+export interface OtherForm {
+  form: string;
+  title: Phrase;
+}
+
 interface Props {
   form: string;
   id: string;
   papers?: Paper[]; // that the form is made for, the usual one first
   query?: Query; // what the form is of, besides the record: a period
+  others?: OtherForm[];
 }
 
 const NO_CHOICE: Paper[] = [];
+const NO_OTHERS: OtherForm[] = [];
 
-export function PrintButton({ form, id, papers = NO_CHOICE, query }: Props) {
+export function PrintButton({ form, id, papers = NO_CHOICE, query, others = NO_OTHERS }: Props) {
   const speech = useSpeech();
   const print = usePrint();
   const [paper, setPaper] = usePaper(form, papers);
@@ -97,14 +107,14 @@ export function PrintButton({ form, id, papers = NO_CHOICE, query }: Props) {
       {speech.say(PRINT)} (F8)
     </Button>
   );
-  if (papers.length < 2) return button;
+  if (papers.length < 2 && others.length === 0) return button;
   return (
     <>
       <ButtonGroup variant="text" color="primary">
         {button}
         <Button
           size="small"
-          aria-label={speech.say(ON_PAPER)}
+          aria-label={speech.say(others.length > 0 ? PAPERS_AND_FORMS : ON_PAPER)}
           aria-haspopup="menu"
           onClick={(event) => setAnchor(event.currentTarget)}
         >
@@ -123,6 +133,18 @@ export function PrintButton({ form, id, papers = NO_CHOICE, query }: Props) {
             }}
           >
             {speech.say(PAPERS[each])}
+          </MenuItem>
+        ))}
+        {others.length > 0 && <Divider />}
+        {others.map((other) => (
+          <MenuItem
+            key={other.form}
+            onClick={() => {
+              setAnchor(null);
+              void print(other.form, id);
+            }}
+          >
+            {speech.say(other.title)}
           </MenuItem>
         ))}
       </Menu>

@@ -44,16 +44,18 @@ interface Props {
   spec: RecordSpec;
   children?: (found: AnyRow & Head) => ReactNode; // what only this kind of record shows
   treatments?: (found: AnyRow & Head) => Record<string, ActionTreatment>;
+  printed?: (found: AnyRow) => { form: string; papers?: Paper[] }; // where that depends on the record
   onRecorded?: (action: string, recorded: Recorded) => void;
 }
 
-export function RecordScreen({ spec, children, treatments, onRecorded }: Props) {
+export function RecordScreen({ spec, children, treatments, printed, onRecorded }: Props) {
   const speech = useSpeech();
   const { id = '' } = useParams();
   const { data: found, error, refetch } = useQuery(anyRecord(spec.noun, id));
   if (error && !found)
     return <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />;
   if (!found) return <Busy />;
+  const { form, papers } = printed?.(found) ?? spec;
   const number =
     spec.called?.(found) ??
     found.number ??
@@ -78,9 +80,7 @@ export function RecordScreen({ spec, children, treatments, onRecorded }: Props) 
           treatments={{ ...spec.treatments, ...treatments?.(found) }}
           {...(onRecorded ? { onRecorded } : {})}
         />
-        {spec.form && (
-          <PrintButton form={spec.form} id={found.id} {...(spec.papers ? { papers: spec.papers } : {})} />
-        )}
+        {form && <PrintButton form={form} id={found.id} {...(papers ? { papers } : {})} />}
       </PageHead>
       <Box
         sx={{

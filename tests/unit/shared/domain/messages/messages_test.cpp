@@ -87,18 +87,17 @@ TEST(SetMessagePolicy, ReadsHoursAndRefusesWhatIsNone) {
 
 TEST(Messages, AreRetriedAndDroppedAsTheirStateAllows) {
     using enum MessageState;
-    const auto retried = [](std::optional<MessageState> state) {
+    const auto may_retry = [](std::optional<MessageState> state) {
         return static_cast<bool>(decide(KnownMessageState{state}, RetryMessage{base::EventId{9}}));
     };
-    const auto dropped = [](std::optional<MessageState> state) {
+    const auto may_drop = [](std::optional<MessageState> state) {
         return static_cast<bool>(
             decide(KnownMessageState{state}, DropMessage{base::EventId{9}, "تلفنی گفته شد"}));
     };
-    EXPECT_TRUE(retried(failed) && retried(unknown));
-    EXPECT_FALSE(retried(waiting) || retried(sent) || retried(MessageState::dropped) ||
-                 retried(std::nullopt));
-    EXPECT_TRUE(dropped(waiting) && dropped(failed) && dropped(unknown));
-    EXPECT_FALSE(dropped(sent) || dropped(MessageState::dropped) || dropped(std::nullopt));
+    EXPECT_TRUE(may_retry(failed) && may_retry(unknown));
+    EXPECT_FALSE(may_retry(waiting) || may_retry(sent) || may_retry(dropped) || may_retry({}));
+    EXPECT_TRUE(may_drop(waiting) && may_drop(failed) && may_drop(unknown));
+    EXPECT_FALSE(may_drop(sent) || may_drop(dropped) || may_drop({}));
     const auto unsaid = decide(KnownMessageState{failed}, DropMessage{base::EventId{9}, " "});
     ASSERT_FALSE(unsaid);
     EXPECT_EQ(text_of(unsaid.error()).field, "reason");

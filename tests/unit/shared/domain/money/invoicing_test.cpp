@@ -191,7 +191,9 @@ TEST(IssueCreditNote, IsRefusedForWhatIsWrong) {
          }},
         {"money.credit_beyond", [](auto&, auto& asked) { asked.amount = {661'418}; }},
         {"money.credit_beyond",
-         [](auto& desk, auto&) { desk.invoice->lines[1] = {AccountLineKind::part, {}, {}}; }},
+         [](auto& desk, auto&) {
+             desk.invoice->lines[1] = {AccountLineKind::part, {}, {}};
+         }},
         {"money.nothing_left",
          [](auto& desk, auto& asked) {
              for (auto& line : desk.invoice->lines) line.net = {};
@@ -205,6 +207,72 @@ TEST(IssueCreditNote, IsRefusedForWhatIsWrong) {
         const auto decided = decide(desk, asked);
         ASSERT_FALSE(decided) << each.code;
         EXPECT_EQ(text_of(decided.error()).code, each.code);
+    }
+}
+
+CorrectVatState a_correction() {
+    return {
+        .invoice = an_invoice(),
+        .lines = {{AccountLineKind::part, "PUMP", "پمپ", {1}, {7'200'000}, {396'850}, {680'315}},
+                  {AccountLineKind::part, "SEAL", "واشر", {2}, {700'000}, {38'583}, {66'141}},
+                  {AccountLineKind::labour,
+                   "PUMP-CHANGE",
+                   "تعویض پمپ",
+                   {1},
+                   {4'800'000},
+                   {264'567},
+                   {453'543}}},
+        .customer = {5},
+        .rate = {900},
+        .notes = {"MHD", DocumentType::credit_note, today, 3},
+        .numbers = {"MHD", DocumentType::invoice, today, 13}};
+}
+
+TEST(CorrectVat, InvoicesTheSameLinesAtTheRateOfTheirDay) {  // C-7
+    const auto corrected = decide(a_correction(), CorrectVat{invoice_id});
+    ASSERT_TRUE(corrected);
+    ASSERT_EQ(corrected->size(), 2U);
+    const auto& note = std::get<InvoiceCredited>(corrected->at(0));
+    const auto& again = std::get<InvoiceIssued>(corrected->at(1));
+    EXPECT_EQ(note.total(), Rial{13'199'999}) << "all of it goes back";
+    EXPECT_EQ(note.number, "MHD-CN-04-000003");
+    EXPECT_EQ(again.number, "MHD-INV-04-000013");
+    EXPECT_EQ(again.vat_rate, base::BasisPoints{900});
+    ASSERT_EQ(again.lines.size(), 3U);
+    EXPECT_EQ(again.lines[0].gross, Rial{7'200'000});
+    EXPECT_EQ(again.lines[0].vat, Rial{612'283}) << "9 % of 6,803,150, rounded down";
+    EXPECT_EQ(again.total(), Rial{12'000'000 + 612'283 + 59'527 + 408'188});
+}
+
+TEST(CorrectVat, LeavesOutWhatWasGivenBack) {
+    auto state = a_correction();
+    state.invoice->lines[0] = {AccountLineKind::part, {800'000}, {80'000}};
+    state.invoice->lines[1] = {AccountLineKind::part, {}, {}};
+    const auto corrected = decide(state, CorrectVat{invoice_id});
+    ASSERT_TRUE(corrected);
+    const auto& again = std::get<InvoiceIssued>(corrected->at(1));
+    ASSERT_EQ(again.lines.size(), 2U);
+    EXPECT_EQ(again.lines[0].gross, Rial{800'000});
+    EXPECT_EQ(again.lines[0].vat, Rial{72'000});
+}
+
+TEST(CorrectVat, IsRefusedForWhatIsWrong) {
+    struct Case {
+        std::string code;
+        std::function<void(CorrectVatState&)> wrong;
+    };
+    for (const auto& [code, wrong] : std::initializer_list<Case>{
+             {"field.unknown", [](auto& state) { state.invoice.reset(); }},
+             {"money.already_voided", [](auto& state) { state.is_voided = true; }},
+             {"money.rate_is_right", [](auto& state) { state.rate = {1'000}; }},
+             {"money.nothing_left", [](auto& state) {
+                  for (auto& line : state.invoice->lines) line.net = line.vat = {};
+              }}}) {
+        auto state = a_correction();
+        wrong(state);
+        const auto decided = decide(state, CorrectVat{invoice_id});
+        ASSERT_FALSE(decided) << code;
+        EXPECT_EQ(text_of(decided.error()).code, code);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "shared/domain/agents/refusals.h"
 #include "shared/domain/billing/refusals.h"
 #include "shared/domain/catalogue/refusals.h"
+#include "shared/domain/contracts/refusals.h"
 #include "shared/domain/customers/refusals.h"
 #include "shared/domain/messages/refusals.h"
 #include "shared/domain/money/refusals.h"
@@ -46,7 +47,7 @@ std::vector<RefusalText> all_texts() {
                               texts_of_all<ReturnsRefusal>(), texts_of_all<RequestsRefusal>(),
                               texts_of_all<BillingRefusal>(), texts_of_all<VisitsRefusal>(),
                               texts_of_all<MoneyRefusal>(), texts_of_all<MessagesRefusal>(),
-                              texts_of_all<PhotosRefusal>()}) {
+                              texts_of_all<PhotosRefusal>(), texts_of_all<ContractRefusal>()}) {
         all.insert(all.end(), texts.begin(), texts.end());
     }
     all.push_back(text_of(TooLarge{}));

@@ -34,9 +34,9 @@ TEST(EncodeEvent, ComesBackAsItWas) {
 
 TEST(DecodeEvent, KeepsWhatItDoesNotKnow) {
     const base::Bytes body = codec::encode(std::vector<std::int64_t>{1, 2});
-    const auto event = decode_event(id_of(1, 1), codec::encode_row({.type = 220, .body = body}));
+    const auto event = decode_event(id_of(1, 1), codec::encode_row({.type = 255, .body = body}));
     ASSERT_TRUE(event.has_value());
-    EXPECT_EQ(event->type, 220);
+    EXPECT_EQ(event->type, 255);
     EXPECT_TRUE(std::holds_alternative<std::monostate>(event->body));
 }
 
@@ -55,7 +55,7 @@ TEST(DecodeEvent, RefusesAShipmentToASiteThatCannotBe) {
 TEST(EventName, IsTheStructsName) {
     EXPECT_EQ(event_name(62), "PartFitted");
     EXPECT_EQ(event_name(122), "UsedPartRegistered");
-    EXPECT_EQ(event_name(220), "type 220");
+    EXPECT_EQ(event_name(255), "type 255");
 }
 
 TEST(AppendEffects, MovesAFittedPartFromTheShelfIntoADevice) {

@@ -166,10 +166,9 @@ TEST_F(CommandLine, ImportsPrintsAndWatchesOnlyWhatTheApiKnows) {
             EXPECT_NE(shop.post("/imports/" + std::string{noun.import_kind}, "").status, 404)
                 << noun.name;
         }
-        if (!noun.print_form.empty()) {
-            EXPECT_NE(shop.get("/prints/" + std::string{noun.print_form} + "/1").text("code"),
-                      no_such_form)
-                << noun.name;
+        for (const auto form : cli::words_of(noun.print_forms)) {
+            EXPECT_NE(shop.get("/prints/" + std::string{form} + "/1").text("code"), no_such_form)
+                << noun.name << " " << form;
         }
         if (!noun.topic.empty()) EXPECT_TRUE(topics.contains(std::string{noun.topic})) << noun.name;
     }

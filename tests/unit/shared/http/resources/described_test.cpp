@@ -33,6 +33,7 @@ struct Described : ConsignmentStory {
         run_a_shop();
         replace_a_product();
         serve_at_home();
+        sign_a_contract();
         shop.ask(Method::put, "/drafts/admission", R"({"serial":"A"})", {});
         wait_for_a_decision();
     }
@@ -117,6 +118,18 @@ struct Described : ConsignmentStory {
         recorded(repair + "/deliver?confirmed=1", R"({"receiver":"مریم","on_credit":"بازگشت"})");
         delivered = repair.substr(repair.rfind('/') + 1);
     }
+    // A contract with an instalment that is invoiced and a visit that is planned; free visits.
+    void sign_a_contract() {
+        const auto contract = recorded(
+            "/contracts", R"({"begins":"today-100","ends":"today+264","contract_scope":"both",)"
+                          R"("interval_months":3,"serials":["BK-1"],"service_site":"THR",)"
+                          R"("price":12000000,"customer":")" +
+                              shop.customer + "\"}");
+        recorded("/contracts/" + contract.text("number") + "/invoice", "{}");
+        recorded("/plan-items/" + first_of("/plan-items?due_day_ge=today", "id") + "/plan", "{}");
+        recorded("/periodic-policies",
+                 R"({"code":"PM-WM","name":"لباسشویی","interval_months":6,"visits":2})");
+    }
     // An event that a revoked site had not sent.
     void wait_for_a_decision() {
         const domain::Event noted{.day = shop.desk().today(),
@@ -169,10 +182,13 @@ struct Described : ConsignmentStory {
         if (path.starts_with("/prints/used-part-tag")) return tag;
         if (path.starts_with("/prints/used-receipt")) return receipt;
         if (path.starts_with("/prints/admission-receipt")) return first_of("/jobs", "id");
+        if (path.starts_with("/prints/job-card")) return first_of("/jobs", "id");
+        if (path.starts_with("/prints/bench-sticker")) return first_of("/jobs", "id");
         if (path.starts_with("/prints/delivery-note")) return delivered;
         if (path.starts_with("/prints/invoice")) return first_of("/invoices", "id");
         if (path.starts_with("/prints/credit-note")) return first_of("/credit-notes", "id");
         if (path.starts_with("/prints/cash-receipt")) return first_of("/cash-receipts", "id");
+        if (path.starts_with("/prints/cheque-receipt")) return first_of("/cheques", "id");
         if (path.starts_with("/prints/cash-count")) return first_of("/cash-counts", "id");
         return waybill;
     }

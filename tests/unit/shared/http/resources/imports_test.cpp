@@ -63,6 +63,36 @@ TEST(Imports, RefuseASheetWithoutItsColumns) {
     EXPECT_EQ(shop.post("/imports/horses", "code\n").status, 404);
 }
 
+TEST(Imports, TakesOverJobsThatAreOpenOnTheFirstDay) {
+    Shop shop;
+    shop.stock_up();
+    const std::string sheet =
+        "شماره پیشین,تاریخ پذیرش پیشین,سریال,مدل,مشتری,ایراد اظهارشده\n"
+        "1250,1404/08/01,WM7K-000417,,09121234567,نشتی\n"
+        "1251,1404/08/02,XY-900,WM7K,09121234567,صدا\n";
+    const auto reply = shop.post("/imports/open-jobs?confirmed=1", sheet);
+    ASSERT_EQ(reply.status, 200) << reply.raw;
+    EXPECT_EQ(shop.count("/open-jobs"), 2U);
+    const auto found = shop.get("/jobs?q=1250").rows();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].at("earlier_day").as_string(), "2025-10-23");
+    EXPECT_EQ(found[0].at("kind").as_string(), "warranty") << "by the day it was taken in";
+    const auto again = shop.post("/imports/open-jobs?confirmed=1", sheet);
+    EXPECT_EQ(again.status, 422) << "both devices are here already";
+}
+
+TEST(Imports, KnowsACustomerByAMobileNumberThatIsHisAlone) {
+    Shop shop;
+    shop.stock_up();
+    const auto second =
+        shop.post("/customers?confirmed=1", R"({"name":"علی رضایی","mobile":"09121234567"})");
+    ASSERT_EQ(second.status, 201) << second.raw;
+    const auto reply = shop.post("/imports/open-jobs?confirmed=1",
+                                 "earlier_number,earlier_day,serial,customer,complaint\n"
+                                 "1250,1404/08/01,WM7K-000417,09121234567,نشتی\n");
+    EXPECT_EQ(reply.status, 422) << "two people have it: " << reply.raw;
+}
+
 // Two parts that were there, one changed by the sheet twice, and a third that is new with it.
 class TakingBack : public testing::Test {
   protected:

@@ -125,5 +125,22 @@ TEST(MoneyConsole, FollowsAChequeToItsEnd) {
     EXPECT_EQ(counter.deliver(R"(,"on_credit":"مشتری سازمانی")"), "");
 }
 
+TEST(MoneyConsole, FindsAndCorrectsInvoicesAtAWrongRate) {  // C-7
+    Counter counter;
+    const auto wrong = counter.on_job("invoice", "{}").text("number");
+    EXPECT_EQ(counter.shop.count("/misrated-invoices"), 0U);
+    counter.record("/vat-rates?confirmed=1",
+                   R"({"valid_from":"1404/08/01","rate":900,"late":"post_difference"})");
+    const auto found = counter.shop.get("/misrated-invoices").rows();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].at("number").as_string(), wrong);
+    EXPECT_EQ(found[0].at("right_rate").as_int64(), 900);
+    EXPECT_TRUE(allows(counter.shop.get("/invoices/" + wrong), "correct_vat"));
+    counter.record("/invoices/" + wrong + "/correct-vat", "{}");
+    EXPECT_EQ(counter.money("balance"), 4'800'000 + 432'000);
+    EXPECT_EQ(counter.shop.count("/misrated-invoices"), 0U);
+    EXPECT_FALSE(allows(counter.shop.get("/invoices/" + wrong), "correct_vat"));
+}
+
 }  // namespace
 }  // namespace amani::http

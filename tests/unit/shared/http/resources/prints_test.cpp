@@ -93,6 +93,8 @@ TEST(Print, HasEveryFormOnItsPapersWithItsQrCodeAndWhoPrintedIt) {
     };
     const std::map<std::string, std::pair<std::string, std::vector<std::string>>> forms{
         {"admission-receipt", {first("/jobs"), {"a5", "a4", "80mm"}}},
+        {"job-card", {first("/jobs"), {"a5"}}},
+        {"bench-sticker", {first("/jobs"), {"label"}}},
         {"used-part-tag", {story.tag, {"label", "80mm"}}},
         {"used-receipt", {story.receipt, {"a5", "a4"}}},
         {"waybill", {story.waybill, {"a5", "a4"}}},

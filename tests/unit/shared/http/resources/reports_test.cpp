@@ -156,5 +156,40 @@ TEST(Words, OfEventsAndRecordsAreServedForHistoriesAndLinks) {
         EXPECT_TRUE(records.contains(row.at("kind").as_string())) << row;
 }
 
+// 1,200,000 for the part, 2,800,000 labour, 250,000 handling, less 300,000 for what came back.
+TEST(WarrantyCosts, AreThoseOfTheVouchersByModelFaultOrSite) {
+    ConsignmentStory at;
+    const auto named = [&](const views::RecordKind& kind, const char* code) {
+        return *app::References{*at.shop.database}.find(&kind, code);
+    };
+    const auto job = at.clerk.hears(
+        {2}, domain::DeviceAdmitted{.number = "KRJ-ADM-04-000009",
+                                    .serial = "WM7K000417",
+                                    .model = base::ModelId{named(views::model_record, "WM7K")},
+                                    .kind = domain::JobKind::warranty});
+    at.clerk.hears({2}, domain::PartFitted{.job = base::JobId::of(job),
+                                           .part = base::PartId{named(views::part_record, "PUMP")},
+                                           .from = {domain::PlaceKind::consignment, {2}, 0},
+                                           .payer = domain::Payer::company,
+                                           .tag_number = "KRJ-U-04-000009"});
+    at.recorded("/used-receipts", R"({"holder":"AG-KRJ","lines":[{"tag":"KRJ-U-04-000009"}]})");
+
+    const auto by_model = at.shop.get("/warranty-costs?by=model").rows();
+    ASSERT_EQ(by_model.size(), 2U) << "the story's first fittings are of no job";
+    const auto& row = by_model[0].at("code").as_string().empty() ? by_model[1] : by_model[0];
+    EXPECT_EQ(row.at("code").as_string(), "WM7K");
+    EXPECT_EQ(row.at("jobs").as_int64(), 1);
+    EXPECT_EQ(row.at("parts_cost").as_int64(), 1'200'000);
+    EXPECT_EQ(row.at("labour_cost").as_int64(), 2'800'000);
+    EXPECT_EQ(row.at("handling_cost").as_int64(), 250'000);
+    EXPECT_EQ(row.at("recovered").as_int64(), 300'000);
+    EXPECT_EQ(row.at("cost").as_int64(), 3'950'000);
+    const auto total = at.shop.get("/warranty-costs?by=site").at("total").as_object();
+    EXPECT_EQ(total.at("cost").as_int64(), 2 * 3'950'000);
+    EXPECT_EQ(at.shop.get("/warranty-costs?until=today-1").rows().size(), 0U);
+    const auto csv = at.shop.get_as("/warranty-costs?by=fault", "text/csv");
+    EXPECT_NE(csv.raw.find("7900000"), std::string::npos) << csv.raw;
+}
+
 }  // namespace
 }  // namespace amani::http

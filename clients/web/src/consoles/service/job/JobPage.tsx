@@ -26,7 +26,7 @@ import { Marks } from '@/parts/show/Marks';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { RECEIPT, RECEIPT_PAPERS } from '../receipt';
+import { otherPapers, RECEIPT, RECEIPT_PAPERS } from '../receipt';
 import { allowedIn } from '@/parts/record/formed';
 import { AccountPanel, OF_ACCOUNT } from './account/AccountPanel';
 import { EstimatePanel, OF_ESTIMATE } from './account/EstimatePanel';
@@ -168,7 +168,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
           member="job"
           treatments={treatments}
         />
-        <PrintButton form={RECEIPT} id={job.id} papers={RECEIPT_PAPERS} />
+        <PrintButton form={RECEIPT} id={job.id} papers={RECEIPT_PAPERS} others={otherPapers(job.state)} />
       </PageHead>
       <StateStrip job={job} />
       {job.repeat_of && (

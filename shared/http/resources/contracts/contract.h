@@ -1,0 +1,16 @@
+// A contract as a record: its products, instalments and what the books say of it; a visit of a plan
+// with what may be done about it.
+#pragma once
+
+#include "shared/http/resources/frame/command_route.h"
+#include "shared/http/resources/frame/console.h"
+
+namespace amani::http {
+
+[[nodiscard]] Detail contract_detail(SiteApi& api);
+[[nodiscard]] Detail plan_item_detail(SiteApi& api);
+[[nodiscard]] std::optional<Linkage> contract_linkage(SiteApi& api, const std::string& id);
+// What an amendment leaves out stays as the contract has it.
+void fill_in_terms(SiteApi& api, boost::json::object& body);
+
+}  // namespace amani::http
