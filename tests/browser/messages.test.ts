@@ -80,7 +80,7 @@ describe('messages to customers', () => {
     await row.getByText('در صف').waitFor();
     await admin.findsNothingWrong();
     expect(await row.getByRole('button', { name: 'ارسال دوباره' }).count()).toBe(0);
-    await row.getByRole('button', { name: 'کنار گذاشتن' }).click();
+    await row.getByRole('button', { name: 'کنار گذاشتن' }).press('Enter');
     const dialog = admin.page.getByRole('dialog', { name: /انصراف از پیام/ });
     await dialog.getByLabel(/دلیل|علت/).fill('تلفنی گفته شد');
     await admin.findsNothingWrong([TRIED_OUT]);

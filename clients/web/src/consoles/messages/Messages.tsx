@@ -95,7 +95,7 @@ export default function Messages() {
               <Typography>
                 {speech.say(ABOUT, {
                   kind: speech.choice('message_kind', asked.message.kind),
-                  name: `\u2068${asked.message.customer_name ?? ''}\u2069`,
+                  name: `\u2068${asked.message.customer_name}\u2069`,
                 })}
               </Typography>
               {asked.deed.command === 'RetryMessage' && asked.message.state === 'unknown' && (

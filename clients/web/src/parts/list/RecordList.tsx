@@ -80,8 +80,13 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
   useKeys([
     { key: 'KeyJ', does: NEXT_ROW, run: () => move(1) },
     { key: 'KeyK', does: ROW_BEFORE, run: () => move(-1) },
-    { key: 'Enter', does: OPEN, run: () => open(rows[selected ?? -1]) },
-    { key: 'ctrl+Enter', does: OPEN, run: () => open(rows[selected ?? -1], true) },
+    // Before a row is chosen Enter presses whatever button has the focus.
+    ...(selected === null
+      ? []
+      : [
+          { key: 'Enter', does: OPEN, run: () => open(rows[selected]) },
+          { key: 'ctrl+Enter', does: OPEN, run: () => open(rows[selected], true) },
+        ]),
   ]);
   const isFiltered = state.q !== '' || Object.keys(state.filters).length > 0;
   const empty = <NothingThere empty={spec.empty} isFiltered={isFiltered} onClear={() => state.setAll({})} />;
