@@ -45,7 +45,7 @@ export function TwoUses({ found, links, contract }: Props) {
       {contract && (
         <Box sx={{ mb: 1.5 }}>
           <Typography variant="body2" component="div" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-            <CodeLink text={contract.number} to={`/contracts/${contract.id}`} />
+            <CodeLink text={contract.number ?? ''} to={`/contracts/${contract.id}`} />
             <bdi>{contract.customer_name}</bdi>
             {contract.contract_scope !== 'periodic' && (
               <>

@@ -1,6 +1,7 @@
 // The contracts that name a product in the terms that hold.
 import { useQuery } from '@tanstack/react-query';
 import { listPage, me } from '@/api/queries';
+import { serialKey } from '@/input/codes';
 import type { Contract } from './cover';
 
 const MOST = 20;
@@ -11,7 +12,7 @@ export function useContractsOf(serial: string): Contract[] | undefined {
   const reads = person?.reads.includes('service') ?? false;
   const isAsked = reads && serial !== '';
   const { data: named } = useQuery({
-    ...listPage('contract-serials', { serial, limit: MOST }),
+    ...listPage('contract-serials', { serial: serialKey(serial), limit: MOST }),
     enabled: isAsked,
     placeholderData: undefined,
   });

@@ -41,6 +41,7 @@ const COLOURS = {
 export function ContractPage({ found }: { found: Contract }) {
   const speech = useSpeech();
   const navigate = useNavigate();
+  const number = found.number ?? '';
   const hasVisits = found.contract_scope !== 'cases';
   const onRecorded = (action: string, { id }: Recorded) => {
     if (action === 'renew') void navigate(`/contracts/${id}`);
@@ -48,10 +49,10 @@ export function ContractPage({ found }: { found: Contract }) {
   return (
     <>
       <PageHead
-        title={`${speech.record('contract')} ${found.number}`}
+        title={`${speech.record('contract')} ${number}`}
         beside={
           <>
-            <CopyButton code={found.number} />
+            <CopyButton code={number} />
             <Chip
               size="small"
               color={COLOURS[found.phase]}
@@ -63,7 +64,7 @@ export function ContractPage({ found }: { found: Contract }) {
       >
         <ActionBar
           actions={found.actions.filter(({ name }) => !OF_MONEY.includes(name))}
-          subject={found.number}
+          subject={number}
           member="contract"
           treatments={treatmentsOf(found)}
           onRecorded={onRecorded}
@@ -141,5 +142,5 @@ export function ContractPage({ found }: { found: Contract }) {
 // The contract before this one, by its number.
 function Renewed({ id }: { id: string }) {
   const { data } = useQuery({ ...record('contracts', id), enabled: id !== '' });
-  return data ? <CodeLink text={data.number} to={`/contracts/${data.id}`} /> : null;
+  return data ? <CodeLink text={data.number ?? ''} to={`/contracts/${data.id}`} /> : null;
 }

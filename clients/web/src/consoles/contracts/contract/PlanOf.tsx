@@ -25,7 +25,7 @@ export function PlanOf({ found }: { found: Contract }) {
         <Link
           component={RouterLink}
           variant="body2"
-          to={`/plan-items/all?contract_number=${encodeURIComponent(found.number)}`}
+          to={`/plan-items/all?contract_number=${encodeURIComponent(found.number ?? '')}`}
         >
           {speech.say(ALL)}
         </Link>
