@@ -4,6 +4,7 @@ import { books } from './books/console';
 import { cases } from './cases/console';
 import { catalogue } from './catalogue/console';
 import type { Console } from './console';
+import { contracts } from './contracts/console';
 import { customers } from './customers/console';
 import { messages } from './messages/console';
 import { money } from './money/console';
@@ -22,6 +23,7 @@ export const CONSOLES: Console[] = [
   workshop,
   serials,
   customers,
+  contracts,
   warehouse,
   returns,
   agents,

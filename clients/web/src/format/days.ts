@@ -1,4 +1,5 @@
 // Days and instants. The wire has ISO days and UTC instants; people read Jalali days of Iran's clock.
+import { addMonths } from 'date-fns-jalali/addMonths';
 import { getDate } from 'date-fns-jalali/getDate';
 import { getMonth } from 'date-fns-jalali/getMonth';
 import { getYear } from 'date-fns-jalali/getYear';
@@ -67,6 +68,11 @@ export function jalaliDay({ year, month, day }: Day): string | null {
 // The first day of the Jalali year in which a day lies.
 export function jalaliYearBegins(iso: string): string {
   return isoOf(newDate(getYear(localDate(iso)), 0, 1, 12));
+}
+
+// A step of Jalali months: the same day of the month, or its last one where it has no such day.
+export function addJalaliMonths(iso: string, months: number): string {
+  return isoOf(addMonths(localDate(iso), months));
 }
 
 const WORDS: Record<string, number> = {

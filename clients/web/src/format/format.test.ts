@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { folded, latinDigits, persianDigits } from './digits';
 import {
   addDays,
+  addJalaliMonths,
   dayOf,
   daysBetween,
   dayText,
@@ -44,6 +45,10 @@ describe('numbers', () => {
 });
 
 describe('days', () => {
+  test('a step of Jalali months keeps its day, or takes the last one', () => {
+    expect(addJalaliMonths('2025-12-22', 12)).toBe('2026-12-22'); // 1 Dey
+    expect(addJalaliMonths('2026-09-22', 6)).toBe('2027-03-20'); // 31 Shahrivar → 29 Esfand
+  });
   test('a year begins at Nowruz', () => {
     expect(jalaliYearBegins('2026-11-29')).toBe('2026-03-21');
     expect(jalaliYearBegins('2025-03-20')).toBe('2024-03-20');

@@ -93,3 +93,7 @@ export function ungarbled(text: string): string | null {
   const code = latin.join('').toUpperCase();
   return /^[\x21-\x7e]+$/.test(code) && code !== text ? code : null;
 }
+
+// What the site takes for one serial, however it is written: «wm7k-000417» and WM7K000417 are the same.
+export const serialKey = (serial: string): string =>
+  serial.toUpperCase().replace(/[\s\u2010-\u2015\u2212-]/g, '');

@@ -30,6 +30,7 @@ const REFERENCES: Record<string, Reference> = {
   repeat_of: { noun: 'jobs', shown: 'repeat_of_number' },
   operation: { noun: 'operations', shown: 'operation_code' },
   invoice: { noun: 'invoices', shown: 'invoice_number' },
+  contract: { noun: 'contracts', shown: 'contract_number' },
 };
 
 const BY_SHOWN = new Map<string, string>(
@@ -83,6 +84,7 @@ export const LIST_OF_KIND: Record<string, Choosing> = {
   operation: { noun: 'operations', code: 'code', name: 'name', isWhole: true },
   invoice: { noun: 'invoices', code: 'number', name: 'customer_name' },
   cash_receipt: { noun: 'cash-receipts', code: 'number', name: 'customer_name' },
+  contract: { noun: 'contracts', code: 'number', name: 'customer_name' },
 };
 
 // Whoever may not read users chooses among the members of the site's units.

@@ -18,7 +18,10 @@ import { Evidence } from './Evidence';
 import { isAboutExchange } from './exchanges';
 import { Resolutions } from './Resolutions';
 import { TwoExchanges } from './TwoExchanges';
+import { TwoFittings } from './TwoFittings';
 import { TwoJobs } from './TwoJobs';
+import { TwoUses } from './TwoUses';
+import { useExceeded } from './useExceeded';
 import { sentenceOf } from './words';
 
 export type FoundCase = RecordOf<'discrepancies'> & Head;
@@ -34,8 +37,14 @@ export function Case({ id }: { id: string }) {
   return <CaseView found={found} links={links?.rows ?? []} />;
 }
 
-function CaseView({ found, links }: { found: FoundCase; links: Schemas['LinkRow'][] }) {
+interface CaseProps {
+  found: FoundCase;
+  links: Schemas['LinkRow'][];
+}
+
+function CaseView({ found, links }: CaseProps) {
   const speech = useSpeech();
+  const contract = useExceeded(found, links);
   const isOpen = found.state === 'open';
   return (
     <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
@@ -61,14 +70,8 @@ function CaseView({ found, links }: { found: FoundCase; links: Schemas['LinkRow'
           rows="discrepancies"
         />
       </Panel>
-      <Resolutions found={found} links={links} />
-      {found.kind === 'serial_open_twice' ? (
-        <TwoJobs found={found} />
-      ) : isAboutExchange(found) ? (
-        <TwoExchanges found={found} />
-      ) : (
-        <Evidence links={links} />
-      )}
+      <Resolutions found={found} links={links} contract={contract} />
+      <Papers found={found} links={links} contract={contract} />
       {found.settlements.length > 0 && (
         <Panel title={speech.member('settlements')}>
           <Rows
@@ -84,4 +87,12 @@ function CaseView({ found, links }: { found: FoundCase; links: Schemas['LinkRow'
       </Panel>
     </Box>
   );
+}
+
+// What both sides have on paper, as fits the kind.
+function Papers({ found, links, contract }: CaseProps & { contract: ReturnType<typeof useExceeded> }) {
+  if (found.kind === 'serial_open_twice') return <TwoJobs found={found} />;
+  if (found.kind === 'part_serial_twice') return <TwoFittings found={found} links={links} />;
+  if (found.kind === 'allowance_exceeded') return <TwoUses found={found} links={links} contract={contract} />;
+  return isAboutExchange(found) ? <TwoExchanges found={found} /> : <Evidence links={links} />;
 }

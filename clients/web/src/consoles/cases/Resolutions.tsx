@@ -16,6 +16,8 @@ import { whyNot, wordOf } from '@/parts/record/whyNot';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import type { FoundCase } from './Case';
+import type { useExceeded } from './useExceeded';
+import { amendedOf } from '@/parts/contracts/amendment';
 import { pieceOf, resolutionsOf, type Outcome, type Resolution } from './resolutions';
 import { sitesOf, useTwoJobs } from './useTwoJobs';
 
@@ -53,6 +55,10 @@ const MEANS: Record<string, Phrase> = {
     'The sender sent more than the waybill says.',
   ),
   TakeBackWaybill: phrase('آنچه نرسید به فرستنده برمی‌گردد.', 'What did not arrive goes back to its sender.'),
+  AmendContract: phrase(
+    'سقف قرارداد بالا می‌رود و این مصرف در آن می‌گنجد.',
+    'The contract allows more, so that this use is within it.',
+  ),
   CloseCase: phrase(
     'بیرون از حساب‌ها روشن شده است؛ سندی زده نمی‌شود.',
     'It is explained outside of the books; nothing is posted.',
@@ -81,7 +87,13 @@ const COUNTER: Record<string, { command: string; to: (found: FoundCase) => strin
 type Formed = Resolution & { action: Action & { command: string; href: string } };
 const isFormed = (way: Resolution): way is Formed => way.action.command !== null && way.action.href !== null;
 
-export function Resolutions({ found, links }: { found: FoundCase; links: Schemas['LinkRow'][] }) {
+interface Props {
+  found: FoundCase;
+  links: Schemas['LinkRow'][];
+  contract: ReturnType<typeof useExceeded>;
+}
+
+export function Resolutions({ found, links, contract }: Props) {
   const speech = useSpeech();
   const tell = useTell();
   const navigate = useNavigate();
@@ -98,7 +110,7 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
   });
   const piece = isAboutPiece ? pieceOf(found, pieces?.rows ?? []) : undefined;
   const jobs = useTwoJobs(found);
-  const ways = resolutionsOf(found, waybills, piece, jobs && sitesOf(jobs));
+  const ways = resolutionsOf(found, waybills, piece, jobs && sitesOf(jobs), contract);
   const begin = (way: Resolution) => {
     if (isFormed(way)) setChosen(way);
   };
@@ -157,6 +169,7 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
           hidden={open.hidden}
           known={open.known}
           initial={open.initial}
+          {...(open.action.command === 'AmendContract' ? { decided: amendedOf } : {})}
           onClose={close}
           onRecorded={() => {
             close();

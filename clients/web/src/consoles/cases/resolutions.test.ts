@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Action, AnyRow, Head } from '@/api/types';
+import type { Action, AnyRow, Head, RecordOf } from '@/api/types';
 import type { FoundCase } from './Case';
 import { pieceOf, resolutionsOf, type Piece } from './resolutions';
 
@@ -134,4 +134,32 @@ describe('a product that was handed out beyond its grant', () => {
     ]));
   test('that is settled is only opened again', () =>
     expect(names(resolutionsOf(exchange('settled'), [], undefined))).toEqual(['reopen']));
+});
+
+describe('a use beyond the allowance of a contract', () => {
+  const contract = {
+    id: '1.1.70',
+    number: 'HQ-CON-05-000001',
+    most_cases: 2,
+    serials: ['WM7K000417'],
+    actions: [action('amend', '/contracts/1.1.70/amend'), action('terminate', '/contracts/1.1.70/terminate')],
+  } as unknown as RecordOf<'contracts'> & Head;
+  const own = [action('close', '/c'), action('reopen', '/r', false)];
+
+  test('fits into it once the centre amends the contract, or is closed with a reason', () => {
+    const [amend, ...others] = resolutionsOf(found('open', own), [], undefined, undefined, contract);
+    expect([amend?.action.name, amend?.subject, amend?.hidden]).toEqual([
+      'amend',
+      'HQ-CON-05-000001',
+      ['contract'],
+    ]);
+    expect(amend?.initial).toMatchObject({ most_cases: 2, serials: ['WM7K000417'] });
+    expect(names(others)).toEqual(['close']);
+  });
+  test('that is settled asks for no amendment', () => {
+    const settled = [action('close', '/c', false), action('reopen', '/r')];
+    expect(names(resolutionsOf(found('settled', settled), [], undefined, undefined, contract))).toEqual([
+      'reopen',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 // What can be done about a case: its own actions, those of the waybill that it is about, and for a
 // quarantined piece what the ruling needs to know. Pure; the desk draws it.
-import type { Action, AnyRow, Head, Schemas } from '@/api/types';
+import type { Action, AnyRow, Head, RecordOf, Schemas } from '@/api/types';
+import { amendmentOf } from '@/parts/contracts/amendment';
 import type { FormValues } from '@/parts/form/values';
 import type { FoundCase } from './Case';
 import { isAboutExchange } from './exchanges';
@@ -33,6 +34,8 @@ export interface TwoJobs {
 }
 
 const OF_WAYBILL = ['take-back', 'lose', 'correct'];
+// What of the contract makes room for a use beyond its allowance.
+const OF_ALLOWANCE = ['amend'];
 
 // The piece of a receipt that a case about a duplicate or suspect speaks of; a receipt may have
 // several of one part, and then a person names line and unit himself.
@@ -50,6 +53,7 @@ export function resolutionsOf(
   waybills: (AnyRow & Head)[],
   piece: Piece | undefined,
   jobs?: TwoJobs,
+  contract?: RecordOf<'contracts'> & Head,
 ): Resolution[] {
   if (found.kind === 'serial_open_twice') return ofTwoJobs(found, jobs);
   if (isAboutExchange(found)) return ofExchange(found);
@@ -87,10 +91,20 @@ export function resolutionsOf(
         };
       }),
   );
+  const ofContract = (found.state === 'open' && contract ? contract.actions : [])
+    .filter(({ name, allowed }) => OF_ALLOWANCE.includes(name) && allowed)
+    .map((action): Resolution => ({
+      action,
+      subject: contract?.number ?? '',
+      hidden: ['contract'],
+      known: {},
+      initial: contract ? amendmentOf(contract) : {},
+    }));
   // What moves goods or money first; closing without a posting is the last resort.
   return [
     ...own.filter(({ action }) => action.name !== 'close'),
     ...ofWaybills,
+    ...ofContract,
     ...own.filter(({ action }) => action.name === 'close'),
   ];
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { ContractsOfCustomer } from '@/parts/contracts/ContractsOfCustomer';
 import { JobCards } from '@/parts/JobCards';
 import { Panel } from '@/parts/Panel';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
@@ -35,9 +36,12 @@ export default function Customer() {
       })}
     >
       {(found) => (
-        <Panel title={speech.say(JOBS)}>
-          <JobCards query={{ customer: found.id, limit: SHOWN }} empty={NO_JOBS} label={speech.say(JOBS)} />
-        </Panel>
+        <>
+          <ContractsOfCustomer customer={found.id} />
+          <Panel title={speech.say(JOBS)}>
+            <JobCards query={{ customer: found.id, limit: SHOWN }} empty={NO_JOBS} label={speech.say(JOBS)} />
+          </Panel>
+        </>
       )}
     </RecordScreen>
   );

@@ -14,7 +14,7 @@ import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { PeriodFields, usePeriod } from './PeriodFields';
+import { PeriodFields, usePeriod } from '@/parts/PeriodFields';
 import { RateFigure } from './RateFigure';
 import { ReportTabs } from './ReportTabs';
 import { useMonths } from './useMonths';

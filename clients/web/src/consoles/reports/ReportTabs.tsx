@@ -17,6 +17,7 @@ const TABS: ScreenTab[] = [
   },
   { path: '/takings', title: phrase('دریافت روزانه', 'Takings'), reads: 'service' },
   { path: '/revenue', title: phrase('درآمد', 'Revenue'), reads: 'accounts' },
+  { path: '/warranty-costs', title: phrase('هزینه گارانتی', 'Warranty costs'), reads: 'costs' },
   { path: '/vat-report', title: phrase('مالیات فصل', 'VAT by season'), reads: 'accounts' },
 ];
 

@@ -25,7 +25,14 @@ export const reports: Console = {
       menu: {
         icon: ReportsIcon,
         order: 95,
-        within: ['/repeat-repairs', '/first-visits', '/takings', '/revenue', '/vat-report'],
+        within: [
+          '/repeat-repairs',
+          '/first-visits',
+          '/takings',
+          '/revenue',
+          '/warranty-costs',
+          '/vat-report',
+        ],
       },
       key: 'KeyT',
     },
@@ -52,6 +59,12 @@ export const reports: Console = {
       title: phrase('درآمد', 'Revenue'),
       element: onDemand(() => import('./Revenue')),
       reads: 'accounts',
+    },
+    {
+      path: '/warranty-costs',
+      title: phrase('هزینه گارانتی', 'Warranty costs'),
+      element: onDemand(() => import('./WarrantyCosts')),
+      reads: 'costs',
     },
     {
       path: '/vat-report',

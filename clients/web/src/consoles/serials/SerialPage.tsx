@@ -10,6 +10,7 @@ import { ActionBar } from '@/parts/record/ActionBar';
 import { CommandButton } from '@/parts/record/CommandButton';
 import { Facts } from '@/parts/record/Facts';
 import { Links } from '@/parts/record/Links';
+import { ContractsOfSerial } from '@/parts/contracts/ContractsOfSerial';
 import { ReplacementsOf } from '@/parts/replacement/ReplacementsOf';
 import { SerialStanding } from '@/parts/SerialStanding';
 import { CodeLink } from '@/parts/show/Code';
@@ -128,6 +129,7 @@ export function SerialPage({ serial, onAdmit }: Props) {
           <Panel title={speech.say(PRODUCT)}>
             <Facts record={{ ...serial }} rows="serials" members={IDENTITY} />
           </Panel>
+          <ContractsOfSerial serial={serial.id} />
           <ReplacementsOf
             query={{ serial: serial.id }}
             asNew={{ new_serial: serial.id }}

@@ -5,6 +5,15 @@ import VisitsIcon from '@mui/icons-material/HomeRepairServiceOutlined';
 import { phrase } from '@/words/phrase';
 import { onDemand, type Console } from '../console';
 
+const WITHIN = ['/requests', '/visits'];
+const counter = {
+  path: '/counter',
+  title: phrase('پیشخوان', 'Counter'),
+  element: onDemand(() => import('./counter/Counter')),
+  reads: 'service',
+  may: 'AdmitDevice',
+  key: 'KeyC',
+} as const;
 const visits = {
   path: '/visits',
   title: phrase('سرویس در محل', 'Visits'),
@@ -17,13 +26,19 @@ export const service: Console = {
   group: 'service',
   screens: [
     {
-      path: '/counter',
-      title: phrase('پیشخوان', 'Counter'),
-      element: onDemand(() => import('./counter/Counter')),
-      reads: 'service',
-      may: 'AdmitDevice',
-      menu: { icon: CounterIcon, order: 10, within: ['/requests', '/visits'] },
-      key: 'KeyC',
+      ...counter,
+      at: ['central', 'office', 'technician'],
+      menu: { icon: CounterIcon, order: 10, within: WITHIN },
+    },
+    // Where contracts are only served, they are reached from the counter.
+    {
+      ...counter,
+      at: ['branch', 'agent'],
+      menu: {
+        icon: CounterIcon,
+        order: 10,
+        within: [...WITHIN, '/plan-items', '/contracts', '/periodic-due'],
+      },
     },
     {
       path: '/admission',

@@ -7,6 +7,11 @@ const COUNTER_TABS: ScreenTab[] = [
   { path: '/counter', title: COUNTER },
   { path: '/requests', title: phrase('درخواست‌های خدمت', 'Service requests') },
   { path: '/visits', title: phrase('سرویس در محل', 'Visits') },
+  {
+    path: '/plan-items',
+    title: phrase('سرویس‌های دوره‌ای', 'Periodic visits'),
+    at: ['branch', 'agent'],
+  },
 ];
 const JOBS = phrase('پرونده‌ها', 'Jobs');
 const JOB_TABS: ScreenTab[] = [

@@ -18,6 +18,9 @@ export interface Option {
 }
 
 const WHOLE = 500; // rows, the most that the site gives at once
+// A customer is sent by an id, too.
+const isCustomerId = (of: string, value: string | null) =>
+  of === 'customer' && /^\d+\.\d+\.\d+$/.test(value ?? '');
 const labelOf = ({ code, name }: Option) => (name ? `${code} ${name}`.trim() : code);
 
 interface Props {
@@ -81,7 +84,11 @@ export function ReferenceField({
   const isNamed = chosen?.id === value || options.some(({ id }) => id === value);
   const { data: begun } = useQuery({
     ...listPage((list?.noun ?? 'parts') as Noun, { [list?.sent ?? 'id']: value, limit: 1 }),
-    enabled: list?.sent !== undefined && value !== null && !isNamed && ['', value].includes(typed),
+    enabled:
+      (list?.sent !== undefined || isCustomerId(of, value)) &&
+      value !== null &&
+      !isNamed &&
+      ['', value].includes(typed),
     placeholderData: undefined,
   });
   const known = [...options, ...((begun?.rows ?? []) as AnyRow[]).map(optionOf)];

@@ -24,6 +24,7 @@ export interface ActionTreatment {
   known?: FormValues;
   initial?: FormValues;
   before?: ReactNode | ((values: FormValues) => ReactNode);
+  decided?: (values: FormValues) => FormValues; // what the page makes of what is typed
   repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
   counter?: string; // the action that takes it back, offered as soon as it is recorded
   run?: () => void; // in place of the form
@@ -40,12 +41,13 @@ interface Props {
 
 // What of a treatment its form is drawn with.
 export function shownIn(treatment: ActionTreatment = {}, member: string) {
-  const { hidden = [member], known, initial, before, repeats } = treatment;
+  const { hidden = [member], known, initial, before, decided, repeats } = treatment;
   return {
     hidden,
     before,
     ...(known ? { known } : {}),
     ...(initial ? { initial } : {}),
+    ...(decided ? { decided } : {}),
     ...(repeats ? { repeats } : {}),
   };
 }

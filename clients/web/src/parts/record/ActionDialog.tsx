@@ -21,6 +21,7 @@ interface Props {
   known?: FormValues;
   initial?: FormValues;
   before?: ReactNode | ((values: FormValues) => ReactNode);
+  decided?: (values: FormValues) => FormValues;
   repeats?: (body: FormValues) => ReactNode;
   isWide?: boolean; // where what stands above the fields is a table; lines are wide by themselves
   onClose: () => void;
@@ -34,6 +35,7 @@ export function ActionDialog({
   known,
   initial,
   before,
+  decided,
   repeats,
   isWide = false,
   onClose,
@@ -60,6 +62,7 @@ export function ActionDialog({
           {...(hidden ? { hidden } : {})}
           {...(known ? { known } : {})}
           {...(initial ? { initial } : {})}
+          {...(decided ? { decided } : {})}
           {...(repeats ? { repeats } : {})}
         >
           <Button onClick={onClose}>{speech.say(CANCEL)}</Button>

@@ -6,8 +6,12 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
+import { today } from '@/format/days';
 import { folded } from '@/format/digits';
 import { useKeys } from '@/input/keys';
+import { ContractCover } from '@/parts/contracts/ContractCover';
+import { coverOf } from '@/parts/contracts/cover';
+import { useContractsOf } from '@/parts/contracts/useContractsOf';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
 import { SerialStanding } from '@/parts/SerialStanding';
@@ -93,6 +97,7 @@ export function Verdict({ serial, complaint, customer, onTake }: Props) {
 
 function Product({ known }: { known: Known }) {
   const speech = useSpeech();
+  const contract = coverOf(useContractsOf(known.id) ?? [], today());
   return (
     <>
       {known.open_job && (
@@ -104,6 +109,7 @@ function Product({ known }: { known: Known }) {
         </Alert>
       )}
       <WarrantyState serial={known} />
+      {contract && <ContractCover contract={contract} isInWarranty={known.warranty === 'running'} />}
       <Typography variant="body2">
         <bdi>{speech.list([known.brand, known.device_kind, known.model_name].filter(Boolean))}</bdi>{' '}
         <CodeLink text={known.serial} to={`/serials/${encodeURIComponent(known.id)}`} />

@@ -32,6 +32,7 @@ import { AccountPanel, OF_ACCOUNT } from './account/AccountPanel';
 import { EstimatePanel, OF_ESTIMATE } from './account/EstimatePanel';
 import { MoneyPanel } from './account/MoneyPanel';
 import { BenchPanel } from './bench/BenchPanel';
+import { ContractPanel, OF_CONTRACT } from './ContractPanel';
 import { FitDialog } from './FitDialog';
 import { JobParts } from './JobParts';
 import { JobVisits } from './JobVisits';
@@ -75,7 +76,7 @@ const FACTS = [
   'site_code',
 ];
 // What is done to one part, to the account or to a device that waits stands beside it, not in the head.
-const BESIDE = ['remove', 'unfit', ...OF_ACCOUNT, ...OF_ESTIMATE, ...OF_WAITING];
+const BESIDE = ['remove', 'unfit', ...OF_ACCOUNT, ...OF_ESTIMATE, ...OF_WAITING, ...OF_CONTRACT];
 
 export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
   const speech = useSpeech();
@@ -201,6 +202,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
           <PhotosPanel job={job} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <ContractPanel job={job} />
           <MoneyPanel job={job} />
           <JobMoney job={job.id} />
           <ReplacementsOf query={{ job: job.id }} known={{ job: job.id }} />

@@ -1,0 +1,27 @@
+// The contract that bears the repairs of a product, as the site chooses it: of those that serve on the day
+// and promise repairs, the one that ends first with a case left, else the one that ends first. Pure.
+import type { RowOf } from '@/api/types';
+
+export type Contract = RowOf<'contracts'>;
+
+// How many repairs a contract still allows, as known here; null: any number.
+export const casesLeft = ({
+  most_cases,
+  cases_used,
+}: Pick<Contract, 'most_cases' | 'cases_used'>): number | null =>
+  most_cases === 0 ? null : Math.max(0, most_cases - cases_used);
+
+type Asked = Pick<
+  Contract,
+  'state' | 'begins' | 'ends' | 'contract_scope' | 'most_cases' | 'cases_used' | 'number'
+>;
+
+export const servesOn = ({ state, begins, ends }: Pick<Asked, 'state' | 'begins' | 'ends'>, day: string) =>
+  state === 'active' && begins <= day && day <= ends;
+
+export function coverOf<Row extends Asked>(contracts: Row[], day: string): Row | null {
+  const serving = contracts
+    .filter((each) => servesOn(each, day) && each.contract_scope !== 'periodic')
+    .sort((a, b) => a.ends.localeCompare(b.ends) || a.number.localeCompare(b.number));
+  return serving.find((each) => casesLeft(each) !== 0) ?? serving[0] ?? null;
+}
