@@ -89,6 +89,7 @@ bool Dispatcher::is_put_off(base::EventId message, base::Instant now) {
 }
 
 void Dispatcher::look() {
+    if (is_busy_) return;  // one message at a time
     auto& database = centre_.station().database();
     const auto now = centre_.station().clock().now();
     const auto policy = views::message_policy(database);

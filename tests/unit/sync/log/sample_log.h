@@ -62,7 +62,7 @@ inline base::Bytes a_row(std::uint32_t sequence) {
                    .day = {20'197 + static_cast<std::int32_t>(sequence / 150)}};
     base::Bytes body;
     if (below(3) == 0) {
-        row.type = 205;
+        row.type = 245;
         if (sequence > 1) row.causes = {earlier()};
         body =
             codec::encode(TagShown{.tag = base::TagId::of(earlier()),
@@ -71,7 +71,7 @@ inline base::Bytes a_row(std::uint32_t sequence) {
                                    .credit = {below(400) * 100'000},
                                    .serial = "WM7K-" + std::to_string(100'000 + below(900'000))});
     } else {
-        row.type = 201;
+        row.type = 241;
         Issued issued{.job = base::JobId::of(earlier()),
                       .document = "MHD-1405-" + std::to_string(4000 + sequence),
                       .shelf = "A-" + std::to_string(below(30))};
