@@ -31,6 +31,7 @@ const REFERENCES: Record<string, Reference> = {
   operation: { noun: 'operations', shown: 'operation_code' },
   invoice: { noun: 'invoices', shown: 'invoice_number' },
   contract: { noun: 'contracts', shown: 'contract_number' },
+  service_site: { noun: 'sites', shown: 'service_site_code' },
 };
 
 const BY_SHOWN = new Map<string, string>(
