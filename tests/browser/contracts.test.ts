@@ -54,7 +54,8 @@ describe('a contract', () => {
     await page.getByRole('combobox', { name: 'نوع تعهد' }).click();
     await page.getByRole('option', { name: 'موردی و ادواری' }).click();
     await page.getByLabel('محل سرویس‌دهنده').fill('AG-KRJ');
-    await page.getByRole('option', { name: /AG-KRJ/ }).click();
+    await page.getByRole('option', { name: /AG-KRJ/ }).waitFor();
+    await person.press('Enter');
     await page.locator('textarea[name=serials]').fill(`${serial(1)}\t${serial(2)}\n${serial(1)}`);
     await page.getByText('۲ سریال').waitFor();
     await page.locator('input[name=interval_months]').fill('1');

@@ -63,7 +63,15 @@ const spec: ListSpec<'contracts'> = {
     'هنوز قراردادی نیست؛ مرکز آن را عقد می‌کند.',
     'There is no contract yet; the centre signs them.',
   ),
-  widths: { number: 170, customer_name: 200, ends: 215, cases_used: 130 },
+  widths: {
+    number: 160,
+    customer_name: 140,
+    state: 85,
+    contract_scope: 120,
+    ends: 180,
+    cases_used: 120,
+    service_site_code: 125,
+  },
   cell: {
     ends: (row) => <EndDay contract={row} />,
     cases_used: ({ contract_scope: scope, cases_used, most_cases }) =>

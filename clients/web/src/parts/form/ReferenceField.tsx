@@ -51,7 +51,10 @@ export function ReferenceField({
   const isFree = !list?.isWhole || list.sent !== undefined;
   const [chosen, setChosen] = useState<Option | null>(null);
   const [typed, setTyped] = useState('');
-  const q = useDeferredValue(typed);
+  const [isTyping, setIsTyping] = useState(false); // a code, of which nothing has been chosen yet
+  // A code with its name beside it is still that code.
+  const isNamedCode = value !== null && !isTyping && typed.startsWith(`${value} `);
+  const q = useDeferredValue(isNamedCode ? value : typed);
   const called = (text: string) =>
     listPage((list?.noun ?? 'parts') as Noun, {
       ...(list?.isWhole ? { limit: WHOLE } : { q: text, limit: 20 }),
@@ -71,7 +74,9 @@ export function ReferenceField({
     ...called(chosen?.code === q ? '' : q),
     enabled: list !== undefined && person !== undefined,
   });
-  const found = optionsIn((data?.rows ?? []) as AnyRow[], chosen && labelOf(chosen) === q ? '' : q);
+  // Once something is chosen, all are offered in its place.
+  const isChosen = chosen !== null && (labelOf(chosen) === q || (isNamedCode && chosen.id === value));
+  const found = optionsIn((data?.rows ?? []) as AnyRow[], isChosen ? '' : q);
   // What nothing is called was a code, typed under a Persian layout.
   const garbled = garbledCode(q);
   const { data: meant } = useQuery({
@@ -96,13 +101,19 @@ export function ReferenceField({
     chosen?.id === value
       ? chosen
       : value
-        ? (known.find(({ id }) => id === value) ?? { id: value, code: value, name: '' })
+        ? // What is being typed stays as it is, since more may follow.
+          ((isTyping ? undefined : known.find(({ id }) => id === value)) ?? {
+            id: value,
+            code: value,
+            name: '',
+          })
         : null;
   const take = (next: Option | string | null) => {
     const code = typeof next === 'string' ? next.trim() : '';
     const option =
       typeof next === 'string' ? (code ? { id: ungarbled(code) ?? code, code, name: '' } : null) : next;
     setChosen(option);
+    setIsTyping(false);
     onChange(option?.id ?? null, option);
   };
   const client = useQueryClient();
@@ -125,7 +136,9 @@ export function ReferenceField({
       inputValue={typed}
       onInputChange={(_, next, reason) => {
         setTyped(next);
-        if (reason === 'input') onChange(isFree ? next.trim() || null : null, null);
+        if (reason !== 'input') return;
+        setIsTyping(true);
+        onChange(isFree ? next.trim() || null : null, null);
       }}
       onChange={(_, next) => take(next)}
       onBlur={() => void settle().catch(() => undefined)} // then the site refuses what was typed

@@ -54,6 +54,7 @@ function Used({ of, used, most }: { of: Phrase; used: number; most: number }) {
       {most > 0 && (
         <LinearProgress
           variant="determinate"
+          role="meter" // of what there is, not of work that goes on
           aria-label={name}
           value={Math.min(100, (100 * used) / most)}
           color={used >= most ? 'warning' : 'primary'}

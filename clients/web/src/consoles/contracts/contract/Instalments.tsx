@@ -22,6 +22,7 @@ import Typography from '@mui/material/Typography';
 import type { Contract } from './treatments';
 
 const EARNED = phrase('درآمد تا امروز', 'Earned so far');
+const WITH_VAT = phrase('با {vat} مالیات', 'with {vat} VAT');
 const INVOICES = phrase(
   'قسط {n} به مبلغ {amount} به حساب {name} نوشته می‌شود، با مالیات روز.',
   'Instalment {n} of {amount} is charged to {name}, with the VAT of the day.',
@@ -44,7 +45,7 @@ export function Instalments({ found }: { found: Contract }) {
       <Panel title={title}>
         <Rows
           rows={found.instalments.map((row) => ({ ...row }))}
-          columns={['instalment', 'due_day', 'amount', 'value_added_tax', 'invoice_number', 'invoiced_on']}
+          columns={['instalment', 'due_day', 'amount', 'invoice_number']}
           named="contract-instalments"
           label={title}
           cell={{
@@ -54,10 +55,7 @@ export function Instalments({ found }: { found: Contract }) {
               ) : (
                 <Value name="due_day" value={row.due_day} />
               ),
-            value_added_tax: (row) => (
-              <Value name="value_added_tax" value={row.invoice_number === '' ? null : row.value_added_tax} />
-            ),
-            invoice_number: (row) => <InvoiceLink row={row} />,
+            invoice_number: (row) => <Invoice row={row as unknown as Row} />,
           }}
           {...(invoice
             ? {
@@ -122,11 +120,16 @@ export function Instalments({ found }: { found: Contract }) {
   );
 }
 
-function InvoiceLink({ row }: { row: AnyRow }) {
-  const number = String(row.invoice_number);
-  return number === '' ? (
-    <Value name="invoice_number" value={null} />
-  ) : (
-    <CodeLink text={number} to={`/contract-invoices/${encodeURIComponent(number)}`} />
+// Which invoice, of which day, with how much VAT.
+function Invoice({ row }: { row: Row }) {
+  const speech = useSpeech();
+  const { invoice_number: number, invoiced_on: day, value_added_tax: vat } = row;
+  if (number === '') return <Value name="invoice_number" value={null} />;
+  return (
+    <span>
+      <CodeLink text={number} to={`/contract-invoices/${encodeURIComponent(number)}`} />{' '}
+      {day && speech.day(day)}
+      {vat > 0 && ` ${speech.say(WITH_VAT, { vat: speech.money(vat) })}`}
+    </span>
   );
 }

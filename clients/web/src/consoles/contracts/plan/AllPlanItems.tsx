@@ -44,7 +44,7 @@ const spec: ListSpec<'plan-items'> = {
     'سرویسی نیست؛ روزهای هر برنامه از قرارداد آن محاسبه می‌شود.',
     'There is no visit; the days of a plan follow from its contract.',
   ),
-  widths: { state: 190, customer_name: 180, contract_number: 170 },
+  widths: { state: 140, customer_name: 140, contract_number: 165, serial: 120, service_site_code: 115 },
   cell: { state: (row) => <PlanStanding item={row} /> },
 };
 

@@ -83,15 +83,18 @@ function Fields({ initial, draft, onClear }: FieldsProps) {
     alignItems: 'start',
     gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: `repeat(${columns}, minmax(0, 1fr))` },
   });
-  const fields = (members: string[], columns = 2): ReactNode => (
-    <Box sx={side(columns)}>
-      {members
-        .filter((member) => !left.includes(member))
-        .map((member) => (
-          <MemberField key={member} form={form} member={member} />
-        ))}
-    </Box>
-  );
+  const fields = (members: string[], columns = 2): ReactNode => {
+    const shown = members.filter((member) => !left.includes(member));
+    return (
+      shown.length > 0 && (
+        <Box sx={side(columns)}>
+          {shown.map((member) => (
+            <MemberField key={member} form={form} member={member} />
+          ))}
+        </Box>
+      )
+    );
+  };
   const { begins } = values;
   const serials = form.fields.find(({ member }) => member === 'serials');
   return (

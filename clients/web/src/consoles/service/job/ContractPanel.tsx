@@ -33,7 +33,8 @@ export function ContractPanel({ job }: { job: RecordOf<'jobs'> }) {
       <Panel title={speech.record('contract')} actions={<Bar job={job} />}>
         <Typography variant="body2">
           {speech.say(job.kind === 'contract' ? BORNE : TARIFF)}{' '}
-          <CodeLink text={contract_number} to={`/contracts/${contract}`} />{' '}
+          <CodeLink text={contract_number} to={`/contracts/${contract}`} />
+          {' · '}
           {left === null ? speech.say(ANY) : speech.say(LEFT, { left: speech.number(left) })}
         </Typography>
       </Panel>
