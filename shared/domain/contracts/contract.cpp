@@ -47,8 +47,8 @@ std::optional<FieldRefusal> wrong_terms(const Command& command, bool site_is_kno
         .first();
 }
 template <class Command>
-ContractTerms terms_of(const Command& command, std::vector<std::string> serials) {
-    return {.serials = std::move(serials),
+ContractTerms terms_of(const Command& command, const std::vector<std::string>& serials) {
+    return {.serials = serials,
             .service_site = command.service_site,
             .response_hours = command.response_hours,
             .repair_hours = command.repair_hours,

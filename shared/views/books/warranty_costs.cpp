@@ -103,6 +103,7 @@ std::vector<WarrantyCostRow> warranty_costs(store::Database& database, base::Day
         row.recovered += cost.recovered;
     }
     std::vector<WarrantyCostRow> rows;
+    rows.reserve(groups.size());
     for (auto& [code, row] : groups) rows.push_back(std::move(row));
     std::ranges::sort(rows, [](const WarrantyCostRow& a, const WarrantyCostRow& b) {
         return a.cost() == b.cost() ? a.code < b.code : a.cost() > b.cost();

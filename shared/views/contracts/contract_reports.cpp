@@ -181,6 +181,7 @@ std::vector<ContractSlaRow> contract_sla(store::Database& database, const Report
         row.visits_overdue = visits.overdue;
     }
     std::vector<ContractSlaRow> all;
+    all.reserve(found.size());
     for (auto& [contract, row] : found) all.push_back(std::move(row));
     return all;
 }

@@ -16,7 +16,7 @@ constexpr std::size_t most_due = 5'000;
 constexpr int months_ahead = 1;
 
 template <class Row>
-Schema report_schema(std::string name) {
+Schema report_schema(const std::string& name) {
     return named(
         name,
         shapes::object_of(
