@@ -126,8 +126,7 @@ template <class T>
 concept IntegerId = requires(T id) {
     typename T::rep;
     { id.value } -> std::convertible_to<typename T::rep>;
-}
-&&sizeof(T) == sizeof(typename T::rep);
+} && sizeof(T) == sizeof(typename T::rep);
 
 }  // namespace amani::base
 

@@ -189,7 +189,8 @@ void add_command(const Commands& commands, const Route& route, json::object& ope
     if (commands.body == BodyKind::none) return;
     const json::value one = route.request.is_null() ? json::value(json::object{}) : route.request;
     if (commands.body == BodyKind::kept) {
-        operation["requestBody"] = json::object{{"content", content(std::string{commands.kept_media}, route.request)}};
+        operation["requestBody"] =
+            json::object{{"content", content(std::string{commands.kept_media}, route.request)}};
         return;
     }
     json::object many = shapes::list_of(one);

@@ -129,12 +129,14 @@ Refusal not_allowed(std::vector<std::string> who_can) {
 }
 
 Refusal foreign_page() {
-    return {.status = 403,
-            .code = "foreign_page",
-            .message = {"این درخواست از صفحه یا نشانی دیگری آمده و پذیرفته نمی‌شود.",
-                        "This request comes from another page or by another address."},
-            .remedy = Text{"صفحه را با نشانی خود این محل باز کنید.",
-                           "Open the page at this site's own address."}};
+    return {
+        .status = 403,
+        .code = "foreign_page",
+        .message =
+            {"این درخواست از صفحه یا نشانی دیگری آمده و پذیرفته نمی‌شود.",
+             "This request comes from another page or by another address."},
+        .remedy = Text{"صفحه را با نشانی خود این محل باز کنید.",
+                       "Open the page at this site's own address."}};
 }
 
 Refusal not_found(const Text& what, std::string_view given) {

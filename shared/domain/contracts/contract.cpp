@@ -23,7 +23,8 @@ base::Result<std::vector<std::string>, ContractRefusal> serials_of(
         std::string serial = base::normalised_serial(each);
         const auto wrong = FieldCheck{}.text("serials", serial, longest_contract_serial).first();
         if (wrong) return Refused{*wrong};
-        if (std::ranges::find(serials, serial) != serials.end()) return Refused{SerialNamedTwice{each}};
+        if (std::ranges::find(serials, serial) != serials.end())
+            return Refused{SerialNamedTwice{each}};
         serials.push_back(std::move(serial));
     }
     if (serials.empty()) return Refused{FieldRefusal{Blank{"serials"}}};

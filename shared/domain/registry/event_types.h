@@ -85,11 +85,11 @@ class Body : public AnyBody {
   public:
     Body() noexcept;
     template <class T>
-    requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value) Body(T&& one)
-        : AnyBody(std::in_place_type<std::remove_cvref_t<T>>, std::forward<T>(one)) {}
+        requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value)
+    Body(T&& one) : AnyBody(std::in_place_type<std::remove_cvref_t<T>>, std::forward<T>(one)) {}
     template <class T>
-    requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value) Body& operator=(
-        T&& one) {
+        requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value)
+    Body& operator=(T&& one) {
         return *this = Body{std::forward<T>(one)};
     }
     Body(const Body& other);

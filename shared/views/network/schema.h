@@ -27,8 +27,8 @@ CREATE TABLE hub_address(
 )sql";
 inline constexpr std::string_view provinces_schema =
     "ALTER TABLE site ADD COLUMN province INTEGER NOT NULL DEFAULT 0";
-// Working weeks and closures; site 0: the centre's, for all sites or those of a province. `hours` is
-// "08:00-17:00 · … · –", seven days from Saturday, or empty: the network's.
+// Working weeks and closures; site 0: the centre's, for all sites or those of a province. `hours`
+// is "08:00-17:00 · … · –", seven days from Saturday, or empty: the network's.
 inline constexpr std::string_view working_hours_schema = R"sql(
 CREATE TABLE working_week(
     site INTEGER NOT NULL, valid_from INTEGER NOT NULL, hours TEXT NOT NULL, time INTEGER NOT NULL, event INTEGER NOT NULL,

@@ -95,10 +95,7 @@ const Refused refused_signatures[] = {
     {"no serials", [](auto&, auto& command) { command.serials = {}; }, "field.blank", "serials"},
     {"a blank serial", [](auto&, auto& command) { command.serials = {" - "}; }, "field.blank",
      "serials"},
-    {"a serial twice",
-     [](auto&, auto& command) {
-         command.serials = {"A-1", "a1"};
-     },
+    {"a serial twice", [](auto&, auto& command) { command.serials = {"A-1", "a1"}; },
      "contracts.serial_twice", "serials"},
     {"an unknown site", [](auto& state, auto&) { state.site_is_known = false; }, "field.unknown",
      "service_site"},
@@ -126,14 +123,10 @@ const Refused refused_signatures[] = {
     {"no instalments", [](auto&, auto& command) { command.instalment_count = 0; },
      "field.out_of_range", "instalment_count"},
     {"instalments that differ",
-     [](auto&, auto& command) {
-         command.instalments = {{on(1404, 2, 1), {11'999'999}}};
-     },
+     [](auto&, auto& command) { command.instalments = {{on(1404, 2, 1), {11'999'999}}}; },
      "contracts.instalments_differ", "instalments"},
     {"an instalment after the end",
-     [](auto&, auto& command) {
-         command.instalments = {{on(1405, 2, 1), {12'000'000}}};
-     },
+     [](auto&, auto& command) { command.instalments = {{on(1405, 2, 1), {12'000'000}}}; },
      "field.out_of_range", "instalments/0/due_day"},
 };
 

@@ -123,9 +123,7 @@ const RefusedVisit refused_visits[] = {
      },
      "contracts.visit_is_over"},
     {"waived: without a note",
-     [](PlanItemState state) {
-         return code_of(state, WaivePeriodicVisit{item, ""});
-     },
+     [](PlanItemState state) { return code_of(state, WaivePeriodicVisit{item, ""}); },
      "field.blank"},
 };
 

@@ -191,9 +191,7 @@ TEST(IssueCreditNote, IsRefusedForWhatIsWrong) {
          }},
         {"money.credit_beyond", [](auto&, auto& asked) { asked.amount = {661'418}; }},
         {"money.credit_beyond",
-         [](auto& desk, auto&) {
-             desk.invoice->lines[1] = {AccountLineKind::part, {}, {}};
-         }},
+         [](auto& desk, auto&) { desk.invoice->lines[1] = {AccountLineKind::part, {}, {}}; }},
         {"money.nothing_left",
          [](auto& desk, auto& asked) {
              for (auto& line : desk.invoice->lines) line.net = {};

@@ -43,13 +43,14 @@ TEST(AddPhoto, IsRefusedForWhatIsWrong) {
         std::function<void(AddPhotoState&, AddPhoto&)> wrong;
     };
     for (const auto& [code, field, wrong] : std::initializer_list<Case>{
-             {"field.unknown", "job", [](auto&state, auto&) { state.job_is_ours = false; }},
-             {"field.unknown", "picture", [](auto&state, auto&) { state.picture.reset(); }},
-             {"field.unknown", "picture", [](auto&, auto&photo) { photo.picture = "../site.key"; }},
+             {"field.unknown", "job", [](auto& state, auto&) { state.job_is_ours = false; }},
+             {"field.unknown", "picture", [](auto& state, auto&) { state.picture.reset(); }},
+             {"field.unknown", "picture",
+              [](auto&, auto& photo) { photo.picture = "../site.key"; }},
              {"field.too_long", "caption",
-              [](auto&, auto&photo) { photo.caption = std::string(201, 'x'); }},
-             {"photos.shown_already", "picture", [](auto&state, auto&) { state.is_shown = true; }},
-             {"photos.too_many", "job", [](auto&state, auto&) { state.photos = most_photos; }}}) {
+              [](auto&, auto& photo) { photo.caption = std::string(201, 'x'); }},
+             {"photos.shown_already", "picture", [](auto& state, auto&) { state.is_shown = true; }},
+             {"photos.too_many", "job", [](auto& state, auto&) { state.photos = most_photos; }}}) {
         auto state = a_job();
         auto photo = a_photo();
         wrong(state, photo);
