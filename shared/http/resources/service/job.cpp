@@ -64,7 +64,7 @@ Text why_no_answer(SiteApi& api, const views::JobRow& job) {
 }
 
 Text why_not_under_contract(const views::JobRow& job) {
-    const Text no_work = why_no_work(job.phase);
+    Text no_work = why_no_work(job.phase);
     if (!no_work.en.empty()) return no_work;
     return job.kind == domain::JobKind::non_warranty ? Text{} : has_a_payer;
 }
@@ -92,7 +92,7 @@ std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Pri
         return api.action(
             {name, command, base + "/" + std::string{name}, is_ours ? why : is_elsewhere}, who);
     };
-    const Text no_work = why_no_work(job.phase);
+    Text no_work = why_no_work(job.phase);
     const auto loaded = app::repair_job(api.desk(), job.id);
     const Text nothing_fitted = loaded && !loaded->parts.empty() ? Text{} : has_no_parts;
     const Text no_cancel = no_work.en.empty() && loaded && has_begun(*loaded) ? is_begun : no_work;
