@@ -4,6 +4,8 @@
 #include "shared/domain/service/events.h"
 #include "shared/domain/workshop/events.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 namespace amani::domain {
@@ -40,7 +42,7 @@ class Fold {
         if (phase_ == RepairPhase::ready) return StayStage::ready;
         if (phase_ == RepairPhase::repaired) return StayStage::awaiting_check;
         if (awaits_customer_ || awaits_answer_) return StayStage::awaiting_customer;
-        if (!requests_.empty()) return StayStage::awaiting_part;
+        if (is_awaiting_part()) return StayStage::awaiting_part;
         if (phase_ == RepairPhase::in_repair || is_working_) return StayStage::in_work;
         return held_.technician.is_none() ? StayStage::queued : StayStage::assigned;
     }
@@ -85,15 +87,18 @@ class Fold {
                 awaits_customer_ = step.value == static_cast<int>(LabourStop::customer);
                 break;
             case PartRequested::about.type:
-                requests_.insert(step.about);
+                requests_[step.about].is_wanted = true;
                 break;
             case PartRequestReviewed::about.type:
                 if (step.value == static_cast<int>(ReviewVerdict::denied))
-                    requests_.erase(step.about);
+                    requests_[step.about].is_wanted = false;
                 break;
             case PartIssued::about.type:
+            case PartReturned::about.type:
+                requests_[step.about].issued += step.value;
+                break;
             case PartRequestClosed::about.type:
-                requests_.erase(step.about);
+                requests_[step.about].is_wanted = false;
                 break;
             case EstimateGiven::about.type:
                 awaits_answer_ = true;
@@ -105,8 +110,13 @@ class Fold {
                 break;
         }
     }
+    // Nothing has come of a request that is still wanted: not issued, or all of it brought back.
+    [[nodiscard]] bool is_awaiting_part() const {
+        return std::ranges::any_of(requests_, [](const auto& request) {
+            return request.second.is_wanted && request.second.issued <= 0;
+        });
+    }
     void settle() {
-        requests_.clear();
         is_working_ = false;
         awaits_customer_ = false;
         awaits_answer_ = false;
@@ -123,7 +133,11 @@ class Fold {
     bool is_working_ = false;
     bool awaits_customer_ = false;  // who worked on it has stopped for him
     bool awaits_answer_ = false;    // to an estimate
-    std::set<base::EventId> requests_;
+    struct Request {
+        bool is_wanted = false;   // neither denied nor closed
+        std::int64_t issued = 0;  // pieces, less what came back
+    };
+    std::map<base::EventId, Request> requests_;
     std::set<base::UnitId> units_;  // where the device has been
 };
 

@@ -17,7 +17,7 @@ enum class StayStage : std::uint8_t {
     queued = 1,    // nobody is assigned
     assigned = 2,  // somebody is, and has not begun
     in_work = 3,
-    awaiting_part = 4,      // a request for a part is open
+    awaiting_part = 4,      // nothing is issued of a request that is neither denied nor closed
     awaiting_customer = 5,  // nobody here can go on
     awaiting_check = 6,
     ready = 7,
@@ -31,9 +31,10 @@ struct StayStep {
     EventType type = 0;
     base::UnitId unit;    // of an accepted handover
     base::UserId person;  // who was assigned
-    std::int64_t value =
-        0;                // the check of a finished repair, the verdict of one, why labour stopped
-    base::EventId about;  // the request that a review, an issue or an end names
+    // The check of a finished repair, the verdict of a check or a review, why labour stopped; the
+    // pieces that were issued, below zero when they came back.
+    std::int64_t value = 0;
+    base::EventId about;  // the request that a review, an issue, a return or an end names
 };
 
 struct StaySpan {

@@ -52,7 +52,7 @@ TEST(Stay, IsSpansOfWhoHadTheDeviceAndWhatItWaitedFor) {
         hour(0),
         {step<HandoverAccepted>(1, {.unit = shop}), step<TechnicianAssigned>(2, {.person = sara}),
          step<LabourStarted>(3), step<PartRequested>(4, {.about = request}),
-         step<PartIssued>(6, {.about = request}), step<WorkRecorded>(7),
+         step<PartIssued>(6, {.value = 1, .about = request}), step<WorkRecorded>(7),
          step<LabourStopped>(8, {.value = value(LabourStop::customer)}), step<LabourStarted>(10),
          step<RepairFinished>(11, {.value = value(Check::awaited)}),
          step<HandoverAccepted>(12, {.unit = quality}),
@@ -107,6 +107,19 @@ TEST(Stay, NoLongerWaitsForADeniedOrClosedRequest) {
         EXPECT_EQ(stay.spans.back().stage, StayStage::queued);
         EXPECT_EQ(stay.spans.back().from, hour(4));
     }
+}
+
+TEST(Stay, WaitsAgainForAPartThatAllCameBack) {
+    using enum StayStage;
+    const auto stay = stay_of(hour(0),
+                              {step<PartRequested>(1, {.about = request}),
+                               step<PartIssued>(2, {.value = 2, .about = request}),
+                               step<PartReturned>(3, {.value = -1, .about = request}),
+                               step<PartReturned>(4, {.value = -1, .about = request}),
+                               step<PartRequestClosed>(5, {.about = request})},
+                              hour(9));
+    EXPECT_EQ(stages_of(stay), (std::vector{queued, awaiting_part, queued, awaiting_part, queued}));
+    EXPECT_EQ(stay.spans.at(3).from, hour(4));
 }
 
 TEST(Times, WithoutTheCustomersTimeAreNet) {
