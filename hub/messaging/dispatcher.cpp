@@ -20,7 +20,7 @@ constexpr std::array<store::Migration, 1> migrations{{
 }};
 
 constexpr std::chrono::seconds between_looks{5};
-constexpr int most_at_a_look = 100;
+constexpr std::size_t page_rows = 100;
 constexpr int doublings = 6;  // of a minute: 64, of which an hour is waited at most
 
 base::Duration pause_after(std::int64_t tries) {
@@ -88,27 +88,44 @@ bool Dispatcher::is_put_off(base::EventId message, base::Instant now) {
     return is_put_off;
 }
 
+// A loop, since a gateway may answer before send() returns: a thousand answers are no thousand
+// frames of the stack.
 void Dispatcher::look() {
-    if (is_busy_) return;  // one message at a time
+    if (is_busy_ || is_looking_) return;  // one message at a time
+    is_looking_ = true;
+    do {
+        may_go_on_ = false;
+        if (const auto message = next_due()) hand_over(*message);
+    } while (may_go_on_);
+    is_looking_ = false;
+}
+
+std::optional<views::WaitingMessageRow> Dispatcher::next_due() {
+    views::WaitingMessageRow last;
+    for (;;) {
+        auto page = views::waiting_messages(centre_.station().database(), last, page_rows);
+        for (auto& message : page)
+            if (is_due(message)) return std::move(message);
+        if (page.size() < page_rows) return std::nullopt;
+        last = std::move(page.back());
+    }
+}
+
+// Settles a message that is not to be sent at all.
+bool Dispatcher::is_due(const views::WaitingMessageRow& message) {
     auto& database = centre_.station().database();
     const auto now = centre_.station().clock().now();
     const auto policy = views::message_policy(database);
+    auto outcome = domain::not_to_be_sent(
+        {.since = message.fact_time.wall(),
+         .is_overtaken = domain::is_overtaken(message.kind, views::subject_of(message)),
+         .has_number = !message.mobile.empty()},
+        policy, now);
     const auto restored = newest_restore(database);
-    for (const auto& message : views::waiting_messages(database, most_at_a_look)) {
-        auto outcome = domain::not_to_be_sent(
-            {.since = message.fact_time.wall(),
-             .is_overtaken = domain::is_overtaken(message.kind, views::subject_of(message)),
-             .has_number = !message.mobile.empty()},
-            policy, now);
-        if (!outcome && restored && message.fact_time.wall() < restored->begun)
-            outcome = domain::MessageOutcome::unknown;
-        if (outcome) {
-            settle({.message = message.id, .outcome = *outcome});
-            continue;
-        }
-        if (domain::may_be_sent(policy, now) > now || is_put_off(message.id, now)) continue;
-        return hand_over(message);
-    }
+    if (!outcome && restored && message.fact_time.wall() < restored->begun)
+        outcome = domain::MessageOutcome::unknown;
+    if (outcome) settle({.message = message.id, .outcome = *outcome});
+    return !outcome && domain::may_be_sent(policy, now) <= now && !is_put_off(message.id, now);
 }
 
 void Dispatcher::hand_over(const views::WaitingMessageRow& message) {
@@ -162,7 +179,8 @@ void Dispatcher::heard(const Outgoing& message, base::EventId id, const Handed& 
             });
         });
     }
-    if (handed.over == Over::sent || handed.over == Over::refused) look();
+    may_go_on_ = handed.over == Over::sent || handed.over == Over::refused;
+    if (may_go_on_) look();
 }
 
 }  // namespace amani::hub

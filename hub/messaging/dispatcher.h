@@ -8,6 +8,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <functional>
+#include <optional>
 
 namespace amani::hub {
 
@@ -28,6 +29,8 @@ class Dispatcher {
     void look();
 
   private:
+    [[nodiscard]] std::optional<views::WaitingMessageRow> next_due();
+    [[nodiscard]] bool is_due(const views::WaitingMessageRow& message);
     [[nodiscard]] bool is_put_off(base::EventId message, base::Instant now);
     void hand_over(const views::WaitingMessageRow& message);
     void heard(const Outgoing& message, base::EventId id, const Handed& handed);
@@ -39,7 +42,9 @@ class Dispatcher {
     std::function<bool(const std::function<void()>&)> attempt_;
     std::function<void()> recorded_;
     boost::asio::steady_timer timer_;
-    bool is_busy_ = false;
+    bool is_busy_ = false;     // a message is handed over and not heard of yet
+    bool is_looking_ = false;  // in look(), which an answer does not enter again
+    bool may_go_on_ = false;   // the gateway has just taken a message, or refused it
 };
 
 }  // namespace amani::hub

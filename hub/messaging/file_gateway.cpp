@@ -1,18 +1,10 @@
 #include "hub/messaging/file_gateway.h"
 
-#include "hub/messaging/message_json.h"
 #include "shared/store/sqlite.h"
-
-#include <boost/json.hpp>
 
 #include <fstream>
 
 namespace amani::hub {
-
-std::string message_json(const Outgoing& message) {
-    return boost::json::serialize(
-        boost::json::object{{"id", message.id}, {"to", message.mobile}, {"text", message.text}});
-}
 
 void FileGateway::send(const Outgoing& message, std::function<void(Handed)> done) {
     std::ofstream file{file_, std::ios::app | std::ios::binary};

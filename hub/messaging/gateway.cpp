@@ -3,7 +3,14 @@
 #include "hub/messaging/file_gateway.h"
 #include "hub/messaging/http_gateway.h"
 
+#include <boost/json.hpp>
+
 namespace amani::hub {
+
+std::string message_json(const Outgoing& message) {
+    return boost::json::serialize(
+        boost::json::object{{"id", message.id}, {"to", message.mobile}, {"text", message.text}});
+}
 
 base::Result<std::unique_ptr<Gateway>, GatewayTrouble> gateway_named(boost::asio::io_context& io,
                                                                      const std::string& address,

@@ -17,6 +17,9 @@ struct Outgoing {
     std::string text;
 };
 
+// As every gateway is told it: {"id": …, "to": …, "text": …}.
+[[nodiscard]] std::string message_json(const Outgoing& message);
+
 struct Handed {
     enum class Over { sent, refused, not_now, unknown } over = Over::sent;
     std::string trouble = {};  // in the gateway's words

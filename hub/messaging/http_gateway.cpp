@@ -1,7 +1,5 @@
 #include "hub/messaging/http_gateway.h"
 
-#include "hub/messaging/message_json.h"
-
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl.hpp>
@@ -44,7 +42,7 @@ class HttpGateway : public Gateway {
 
     [[nodiscard]] Request request_of(const Outgoing& message) const {
         Request request{wire::verb::post, address_.target, 11};
-        request.set(wire::field::host, address_.host);
+        request.set(wire::field::host, base::address_text(address_.at.host, address_.at.port));
         request.set(wire::field::user_agent, "amani-hub");
         request.set(wire::field::content_type, "application/json");
         request.set("Idempotency-Key", message.id);
@@ -59,13 +57,14 @@ class HttpGateway : public Gateway {
         const Request request = request_of(message);
         bool is_written = false;
         try {
+            const std::string& host = address_.at.host;
             asio::ip::tcp::resolver resolver{io_};
-            const auto found =
-                co_await resolver.async_resolve(address_.host, address_.port, asio::use_awaitable);
+            const auto found = co_await resolver.async_resolve(
+                host, std::to_string(address_.at.port), asio::use_awaitable);
             if (address_.is_secure) {
                 beast::ssl_stream<beast::tcp_stream> stream{io_, tls_};
-                stream.set_verify_callback(asio::ssl::host_name_verification{address_.host});
-                SSL_set_tlsext_host_name(stream.native_handle(), address_.host.c_str());
+                stream.set_verify_callback(asio::ssl::host_name_verification{host});
+                SSL_set_tlsext_host_name(stream.native_handle(), host.c_str());
                 auto& below = beast::get_lowest_layer(stream);
                 below.expires_after(longest_answer);
                 co_await below.async_connect(found, asio::use_awaitable);
@@ -115,32 +114,20 @@ std::optional<GatewayAddress> gateway_address(std::string_view text) {
     GatewayAddress address;
     if (text.starts_with("https://")) {
         text.remove_prefix(8);
-        address.port = "443";
     } else if (text.starts_with("http://")) {
         text.remove_prefix(7);
-        address.port = "80";
         address.is_secure = false;
     } else {
         return std::nullopt;
     }
     const auto slash = text.find('/');
     if (slash != std::string_view::npos) address.target = text.substr(slash);
-    std::string_view host = text.substr(0, slash);
-    if (host.starts_with('[')) {
-        const auto end = host.find(']');
-        if (end == std::string_view::npos) return std::nullopt;
-        address.host = host.substr(1, end - 1);
-        host.remove_prefix(end + 1);
-        if (host.starts_with(':')) address.port = host.substr(1);
-    } else {
-        const auto colon = host.find(':');
-        address.host = host.substr(0, colon);
-        if (colon != std::string_view::npos) address.port = host.substr(colon + 1);
-    }
-    if (address.host.empty() || address.port.empty() ||
-        address.port.find_first_not_of("0123456789") != std::string::npos)
-        return std::nullopt;
-    if (!address.is_secure && !is_loopback(address.host)) return std::nullopt;
+    const std::string host{text.substr(0, slash)};
+    auto at = base::host_port(host);
+    if (!at) at = base::host_port(host + (address.is_secure ? ":443" : ":80"));
+    if (!at || at->port == 0) return std::nullopt;
+    address.at = *std::move(at);
+    if (!address.is_secure && !is_loopback(address.at.host)) return std::nullopt;
     return address;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/messaging/gateway.h"
+#include "shared/base/listening.h"
 
 #include <optional>
 #include <string_view>
@@ -10,8 +11,7 @@ namespace amani::hub {
 
 struct GatewayAddress {
     bool is_secure = true;
-    std::string host;
-    std::string port;  // "443"
+    base::HostPort at;
     std::string target = "/";
 };
 // Nothing for a text that is no address of a gateway.

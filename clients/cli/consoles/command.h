@@ -31,6 +31,12 @@ enum class Kind {
     used_line,  // PART=QUANTITY without a tag, into the same member as `tags`
     secret,     // never an argument: asked on the terminal, or read with --password-stdin
 };
+// Each further flag adds to the list.
+[[nodiscard]] constexpr bool is_repeatable(Kind kind) {
+    return kind == Kind::references || kind == Kind::choices || kind == Kind::lines ||
+           kind == Kind::priced_lines || kind == Kind::shares || kind == Kind::instalments ||
+           kind == Kind::used_line;
+}
 enum class Need { optional, required };
 
 struct Input {

@@ -213,11 +213,7 @@ Value one(std::string_view typed, const Input& input, const Setting& setting,
     return json::value(typed);
 }
 
-bool is_list(Kind kind) {
-    return kind == Kind::references || kind == Kind::choices || kind == Kind::lines ||
-           kind == Kind::priced_lines || kind == Kind::shares || kind == Kind::instalments ||
-           kind == Kind::tags || kind == Kind::used_line;
-}
+bool is_list(Kind kind) { return is_repeatable(kind) || kind == Kind::tags; }
 
 // Two flags may fill one list (tags and lines without a tag).
 void put(json::object& body, const Input& input, json::value value) {

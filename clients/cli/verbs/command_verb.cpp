@@ -23,12 +23,6 @@ namespace {
 
 namespace json = boost::json;
 
-bool is_repeatable(Kind kind) {
-    return kind == Kind::references || kind == Kind::choices || kind == Kind::lines ||
-           kind == Kind::priced_lines || kind == Kind::shares || kind == Kind::instalments ||
-           kind == Kind::used_line;
-}
-
 // Posts one command of the API, made from flags or given whole as JSON.
 class Post : public Verb {
   public:

@@ -3,6 +3,7 @@
 #include "shared/base/bytes.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -14,7 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::hours forgotten_after{24};
-constexpr std::size_t longest_signature = 12;  // by which a format is known
 
 // A name from outside is a hash, or names no file.
 bool is_hash(std::string_view text) {
@@ -27,10 +27,8 @@ std::optional<domain::AddPhotoState::Picture> look_at(const fs::path& path) {
     std::error_code error;
     const auto size = fs::file_size(path, error);
     if (error || size > std::numeric_limits<std::int32_t>::max()) return std::nullopt;
-    base::Bytes head(std::min<std::size_t>(size, longest_signature));
     std::ifstream file{path, std::ios::binary};
-    for (auto& byte : head) byte = static_cast<std::uint8_t>(file.get());
-    const auto format = file ? domain::format_of(head) : std::nullopt;
+    const auto format = picture_format(file);
     if (!format) return std::nullopt;
     return domain::AddPhotoState::Picture{*format, static_cast<std::int32_t>(size)};
 }
@@ -45,6 +43,13 @@ void forget_old(const fs::path& folder) {
 }
 
 }  // namespace
+
+std::optional<domain::PictureFormat> picture_format(std::istream& picture) {
+    std::array<char, domain::longest_signature> head{};
+    picture.read(head.data(), head.size());
+    const base::Bytes bytes{head.begin(), head.begin() + picture.gcount()};
+    return domain::format_of(bytes);
+}
 
 fs::path Pictures::kept(std::string_view hash) const { return folder_ / hash; }
 fs::path Pictures::fresh(std::string_view hash) const { return folder_ / "new" / hash; }

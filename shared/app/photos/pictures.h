@@ -6,11 +6,15 @@
 #include "shared/domain/photos/photo.h"
 
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace amani::app {
+
+// By how the picture begins; nothing: it is none.
+[[nodiscard]] std::optional<domain::PictureFormat> picture_format(std::istream& picture);
 
 class Pictures {
   public:

@@ -11,6 +11,7 @@ namespace amani::domain {
 
 inline constexpr std::int64_t most_photos = 20;  // of a job
 
+inline constexpr std::size_t longest_signature = 12;  // bytes by which a format is known
 // As what bytes begin; nothing: they are no picture.
 [[nodiscard]] std::optional<PictureFormat> format_of(base::ByteView picture);
 

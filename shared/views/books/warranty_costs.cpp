@@ -2,6 +2,7 @@
 
 #include "shared/domain/flows/postings.h"
 #include "shared/domain/registry/event.h"
+#include "shared/views/service/faults.h"
 
 #include <algorithm>
 #include <map>
@@ -41,6 +42,8 @@ void add_to(WarrantyCostRow& row, const domain::Voucher& voucher) {
 
 // Code and name of what a job is counted under.
 std::string_view grouped_by(WarrantyCostBy by) {
+    static const std::string fault =
+        last_fault(std::string{fault_group} + ", repair_code.name", "?1");
     switch (by) {
         case WarrantyCostBy::model:
             return "SELECT model.code, model.name FROM job LEFT JOIN model ON model.id = job.model "
@@ -51,11 +54,7 @@ std::string_view grouped_by(WarrantyCostBy by) {
         case WarrantyCostBy::fault:
             break;
     }
-    // The fault of the last account of the job that has a code.
-    return "SELECT iif(repair_code.fault_group = '', repair_code.code, repair_code.fault_group), "
-           "repair_code.name FROM job_step JOIN repair_code ON repair_code.id = "
-           "job_step.fault_code WHERE job_step.job = ?1 AND job_step.type = 61 "
-           "ORDER BY job_step.time DESC, job_step.event DESC LIMIT 1";
+    return fault;
 }
 
 std::pair<std::string, std::string> group_of(store::Database& database, base::JobId job,

@@ -31,8 +31,8 @@ FROM message_template CROSS JOIN message ON message.kind = message_template.kind
     LEFT JOIN model ON model.id = iif(message.job <> 0, job.model, service_request.model)
     LEFT JOIN customer ON customer.id = iif(message.job <> 0, job.customer, service_request.customer)
     LEFT JOIN estimate ON estimate.id = message.id
-WHERE message_template.sending = 1 AND message_template.since <> 0
-ORDER BY message.fact_time, message.id LIMIT ?1)sql";
+WHERE message_template.sending = 1 AND message_template.since <> 0 AND (message.fact_time, message.id) > (?1, ?2)
+ORDER BY message.fact_time, message.id LIMIT ?3)sql";
 
 constexpr ListColumn message_columns[] = {
     {"id", "message.id", CellKind::event, Sorting::yes},
@@ -64,11 +64,8 @@ constexpr ListColumn template_columns[] = {
     name_column<domain::Sending>("sending", "message_template.sending"),
     {"since_time", "message_template.since", CellKind::instant},
 };
-constexpr std::string_view hours =
-    "iif(message_policy.from_minute = message_policy.until_minute, '', "
-    "printf('%02d:%02d-%02d:%02d', message_policy.from_minute / 60, message_policy.from_minute % "
-    "60, message_policy.until_minute / 60, message_policy.until_minute % 60))";
-constexpr ListColumn policy_columns[] = {
+const std::string hours = hours_sql("message_policy.from_minute", "message_policy.until_minute");
+const ListColumn policy_columns[] = {
     {"id", "message_policy.id", CellKind::event, Sorting::yes},
     ListColumn{"day", "message_policy.day", CellKind::day}.always(),
     {"hours", hours, CellKind::text},
@@ -92,8 +89,9 @@ const List message_templates_list{"message-templates", "message_template", templ
 const List message_policies_list{"message-policies", "message_policy", policy_columns, "id",
                                  Direction::descending};
 
-std::vector<WaitingMessageRow> waiting_messages(store::Database& database, int most) {
-    return rows<WaitingMessageRow>(database, select_waiting, most);
+std::vector<WaitingMessageRow> waiting_messages(store::Database& database,
+                                                const WaitingMessageRow& after, std::size_t most) {
+    return rows<WaitingMessageRow>(database, select_waiting, after.fact_time, after.id, most);
 }
 
 domain::MessageSubject subject_of(const WaitingMessageRow& message) {
@@ -150,13 +148,22 @@ domain::MessagePolicy message_policy(store::Database& database) {
 }
 
 OpenMessages open_messages(store::Database& database) {
-    return {.waiting = number(database, 0,
-                              "SELECT count(*) FROM message_template CROSS JOIN message ON "
-                              "message.kind = message_template.kind AND message.state = 1 AND "
-                              "message.fact_time >= message_template.since WHERE "
-                              "message_template.sending = 1 AND message_template.since <> 0"),
-            .failed = number(database, 0, "SELECT count(*) FROM message WHERE state = 4"),
-            .unknown = number(database, 0, "SELECT count(*) FROM message WHERE state = 5")};
+    OpenMessages open{.waiting =
+                          number(database, 0,
+                                 "SELECT count(*) FROM message_template CROSS JOIN message ON "
+                                 "message.kind = message_template.kind AND message.state = 1 AND "
+                                 "message.fact_time >= message_template.since WHERE "
+                                 "message_template.sending = 1 AND message_template.since <> 0")};
+    // In the terms of the index message_open.
+    auto& query = database.cached(
+        "SELECT total(state = 4), total(state = 5) FROM message WHERE state IN (4, 5)");
+    query.with();
+    if (query.step()) {
+        open.failed = query.integer(0);
+        open.unknown = query.integer(1);
+    }
+    query.reset();
+    return open;
 }
 
 }  // namespace amani::views

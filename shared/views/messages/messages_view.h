@@ -45,8 +45,10 @@ BOOST_DESCRIBE_STRUCT(WaitingMessageRow, (),
                        promised, model_name, customer_name, mobile, site_name, estimate,
                        valid_until, answered_time, visit_day, visit_from, visit_until, planned_time,
                        visit_state))
-// The oldest first, `most` at most.
-[[nodiscard]] std::vector<WaitingMessageRow> waiting_messages(store::Database& database, int most);
+// The oldest first, `most` at most: those behind `after`, an empty row for the first of them.
+[[nodiscard]] std::vector<WaitingMessageRow> waiting_messages(store::Database& database,
+                                                              const WaitingMessageRow& after,
+                                                              std::size_t most);
 [[nodiscard]] domain::MessageSubject subject_of(const WaitingMessageRow& message);
 // The words of its template as they are filled in, in Persian.
 [[nodiscard]] std::string text_of(store::Database& database, const WaitingMessageRow& message);

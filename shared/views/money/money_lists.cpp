@@ -219,16 +219,20 @@ constexpr ListColumn vat_columns[] = {
 
 // Invoices of which something is left, at another rate than that of their day; one that corrects
 // another has the rate of the first one's day (C-7).
+std::string rate_on(std::string_view day) {
+    return "ifnull((SELECT rate FROM vat_rate WHERE valid_from <= " + std::string{day} +
+           " ORDER BY valid_from DESC LIMIT 1), 0)";
+}
 const std::string misrated_from =
-    "(SELECT invoice.*, (SELECT rate FROM vat_rate WHERE valid_from <= invoice.day ORDER BY "
-    "valid_from DESC LIMIT 1) AS right_rate FROM invoice WHERE invoice.vat > 0 AND NOT EXISTS "
+    "(SELECT invoice.*, " + rate_on("invoice.day") +
+    " AS right_rate FROM invoice WHERE invoice.vat > 0 AND NOT EXISTS "
     "(SELECT 1 FROM voided_invoice WHERE voided_invoice.invoice = invoice.id) AND invoice.total > "
     "ifnull((SELECT SUM(total) FROM credit_note WHERE credit_note.invoice = invoice.id), 0) AND "
-    "invoice.vat_rate <> ifnull((SELECT rate FROM vat_rate WHERE valid_from <= invoice.day ORDER "
-    "BY valid_from DESC LIMIT 1), 0) AND invoice.vat_rate <> ifnull((SELECT rate FROM vat_rate "
-    "WHERE valid_from <= (SELECT MIN(day) FROM invoice AS first WHERE first.job = invoice.job) "
-    "ORDER BY valid_from DESC LIMIT 1), 0)) AS invoice LEFT JOIN site ON site.id = invoice.id >> "
-    "45 LEFT JOIN job ON job.id = invoice.job LEFT JOIN customer ON customer.id = invoice.customer";
+    "invoice.vat_rate <> " +
+    rate_on("invoice.day") + " AND invoice.vat_rate <> " +
+    rate_on("(SELECT MIN(day) FROM invoice AS first WHERE first.job = invoice.job)") +
+    ") AS invoice LEFT JOIN site ON site.id = invoice.id >> 45 LEFT JOIN job ON job.id = "
+    "invoice.job LEFT JOIN customer ON customer.id = invoice.customer";
 constexpr ListColumn misrated_columns[] = {
     {"id", "invoice.id", CellKind::event, Sorting::yes},
     {"number", "invoice.number", CellKind::text},
@@ -241,7 +245,7 @@ constexpr ListColumn misrated_columns[] = {
     {"customer_name", "customer.name", CellKind::text},
     {"total", "invoice.total", CellKind::amount},
     {"rate", "invoice.vat_rate"},
-    {"right_rate", "ifnull(invoice.right_rate, 0)"},
+    {"right_rate", "invoice.right_rate"},
 };
 const List misrated_invoices_list{"misrated-invoices", misrated_from, misrated_columns, "id",
                                   Direction::descending};

@@ -70,11 +70,8 @@ constexpr ListColumn week_columns[] = {
     ListColumn{"valid_from", "working_week.valid_from", CellKind::day, Sorting::yes}.always(),
     {"hours", "working_week.hours", CellKind::text},
 };
-constexpr std::string_view hours_that_remain =
-    "(CASE WHEN closure.closes > closure.opens THEN printf('%02d:%02d-%02d:%02d', "
-    "closure.opens / 60, closure.opens % 60, closure.closes / 60, closure.closes % 60) "
-    "ELSE '' END)";
-constexpr ListColumn closure_columns[] = {
+const std::string hours_that_remain = hours_sql("closure.opens", "closure.closes");
+const ListColumn closure_columns[] = {
     {"id", "closure.event", CellKind::event, Sorting::yes},
     {"site", "closure.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},

@@ -4,6 +4,8 @@
 #include "shared/views/rows/events_of_site.h"
 #include "shared/views/rows/sentence.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -258,6 +260,12 @@ base::Result<Place, ListTrouble> place_of(store::Database& database, const List&
 }
 
 }  // namespace
+
+std::string hours_sql(std::string_view from, std::string_view until) {
+    return fmt::format(
+        "iif({1} > {0}, printf('%02d:%02d-%02d:%02d', {0} / 60, {0} % 60, {1} / 60, {1} % 60), '')",
+        from, until);
+}
 
 bool may_be_none(const List& list, const ListColumn& column) {
     if (&column == &list.columns.front()) return false;

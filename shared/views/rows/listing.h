@@ -131,6 +131,9 @@ template <class Enum>
     return {name, sql, CellKind::event, Sorting::no, {}, &of};
 }
 
+// "08:00-17:00" of two columns of minutes since midnight; empty where the second is not the later.
+[[nodiscard]] std::string hours_sql(std::string_view from, std::string_view until);
+
 enum class Direction : std::uint8_t { ascending, descending };
 
 // A column named "search" holds a search key already: it is searched, never shown.

@@ -1,20 +1,14 @@
 #include "shared/views/service/repeats.h"
 
 #include "shared/base/ids.h"
+#include "shared/views/service/faults.h"
 
 #include <string>
 
 namespace amani::views {
 namespace {
 
-// The fault of the last account of a job that has a code: its group, or the code alone.
-std::string fault_of(std::string_view job) {
-    return "(SELECT iif(repair_code.fault_group = '', repair_code.code, repair_code.fault_group) "
-           "FROM job_step JOIN repair_code ON repair_code.id = job_step.fault_code WHERE "
-           "job_step.job = " +
-           std::string{job} +
-           " AND job_step.type = 61 ORDER BY job_step.time DESC, job_step.event DESC LIMIT 1)";
-}
+std::string fault_of(std::string_view job) { return "(" + last_fault(fault_group, job) + ")"; }
 
 }  // namespace
 

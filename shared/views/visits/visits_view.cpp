@@ -30,12 +30,9 @@ constexpr store::BatchedInsert keep_visit{
     ended_time = MAX(excluded.ended_time, visit.ended_time))sql",
     15};
 
-// The customer of the request or of the job.
-constexpr std::string_view hours =
-    "iif(visit.until_minute > visit.from_minute, printf('%02d:%02d-%02d:%02d', visit.from_minute / "
-    "60, visit.from_minute % 60, visit.until_minute / 60, visit.until_minute % 60), '')";
+const std::string hours = hours_sql("visit.from_minute", "visit.until_minute");
 
-constexpr ListColumn visit_columns[] = {
+const ListColumn visit_columns[] = {
     {"id", "visit.id", CellKind::event, Sorting::yes},
     name_column<domain::VisitPhase>("state", "visit.state"),
     ListColumn{"site", "visit.id >> 45", CellKind::site}.wrote_the_key(),

@@ -22,14 +22,14 @@ using domain::MessageState;
 TEST(GatewayAddress, IsHttpsOrTheLoopback) {
     const auto usual = gateway_address("https://sms.example.ir/send?line=3000");
     ASSERT_TRUE(usual);
-    EXPECT_EQ(usual->host, "sms.example.ir");
-    EXPECT_EQ(usual->port, "443");
+    EXPECT_EQ(usual->at.host, "sms.example.ir");
+    EXPECT_EQ(usual->at.port, 443);
     EXPECT_EQ(usual->target, "/send?line=3000");
-    EXPECT_EQ(gateway_address("https://sms.example.ir:8443")->port, "8443");
-    EXPECT_EQ(gateway_address("http://127.0.0.1:9000/x")->port, "9000");
-    EXPECT_EQ(gateway_address("http://[::1]:9000/x")->host, "::1");
+    EXPECT_EQ(gateway_address("https://sms.example.ir:8443")->at.port, 8443);
+    EXPECT_EQ(gateway_address("http://127.0.0.1:9000/x")->at.port, 9000);
+    EXPECT_EQ(gateway_address("http://[::1]:9000/x")->at.host, "::1");
     for (const char* text : {"http://sms.example.ir/send", "ftp://x", "https://", "https://x:port/",
-                             "sms.example.ir", "", "https://[::1/x"})
+                             "sms.example.ir", "", "https://[::1/x", "https://x:0/"})
         EXPECT_FALSE(gateway_address(text)) << text;
 }
 
@@ -167,6 +167,28 @@ TEST_F(MessagesTest, IsTriedAgainAfterAPauseThatDoublesUntilItIsStale) {
     minutes.resize(6);
     EXPECT_EQ(minutes, (std::vector<std::int64_t>{0, 1, 3, 7, 15, 31}));
     EXPECT_EQ(state_of(job), MessageState::dropped) << "stale after two days";
+}
+
+TEST_F(MessagesTest, IsNotKeptWaitingByThoseThatWerePutOff) {
+    switch_on(MessageKind::admitted, "{number}");
+    gateway.answers.assign(150, {Handed::Over::not_now, "503"});
+    for (int i = 0; i < 150; ++i) {
+        admit();
+        dispatcher->look();
+    }
+    const auto late = admit();
+    gateway.answers = {{}};
+    dispatcher->look();
+    EXPECT_EQ(state_of(late), MessageState::sent);
+}
+
+TEST_F(MessagesTest, IsHandedOverInOneGoHoweverManyWait) {
+    switch_on(MessageKind::admitted, "{number}");
+    const int many = 3'000;
+    for (int i = 0; i < many; ++i) admit();
+    gateway.answers.assign(many, {});
+    dispatcher->look();
+    EXPECT_EQ(gateway.handed.size(), std::size_t{many});
 }
 
 TEST_F(MessagesTest, WaitsForThePersonWhereItWasRefusedOrHasNoNumber) {

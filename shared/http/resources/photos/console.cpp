@@ -6,7 +6,6 @@
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/views/photos/photos_view.h"
 
-#include <array>
 #include <istream>
 
 namespace amani::http {
@@ -25,18 +24,10 @@ Refusal no_picture() {
             .remedy = {"عکس JPEG، PNG یا WebP بفرستید.", "Send a JPEG, PNG or WebP picture."}};
 }
 
-std::optional<domain::PictureFormat> format_of(const KeptBody& body) {
-    std::array<char, 12> head{};
-    const auto stream = body.open();
-    stream->read(head.data(), head.size());
-    const base::Bytes bytes{head.begin(), head.begin() + stream->gcount()};
-    return domain::format_of(bytes);
-}
-
 Answered<Answer> keep_picture(SiteApi& api, const Command& command) {
     const auto& folder = api.desk().pictures;
     const auto body = command.request.kept_body();
-    const auto format = format_of(*body);
+    const auto format = app::picture_format(*body->open());
     if (!format || folder.empty()) return base::Refused{no_picture()};
     const std::string hash = base::to_hex(body->hash().view());
     const app::Pictures pictures{folder};
