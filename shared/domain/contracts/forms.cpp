@@ -106,9 +106,20 @@ CommandForm form_of<RenewContract>() {
 template <>
 CommandForm form_of<AmendContract>() {
     auto form = with_terms({contract, reason, serials}, {});
-    for (FormField& field : form.fields)
-        if (field.member == "serials" || field.member == "service_site")
-            field.need = optional;  // what is left out stays as it is
+    for (FormField& field : form.fields) {
+        if (field.member == "contract" || field.member == "reason") continue;
+        field.need = optional;
+        field.otherwise = {};
+        field.help_fa = "خالی: همان که هست";
+        field.help_en = "none: as it is";
+        if (field.member.starts_with("most_")) {
+            field.help_fa = "صفر: بی سقف";
+            field.help_en = "0: any number";
+        } else if (field.member.ends_with("_hours")) {
+            field.help_fa = "صفر: تعهدی نیست";
+            field.help_en = "0: not promised";
+        }
+    }
     return form;
 }
 

@@ -111,6 +111,8 @@ ContractsProjection::ContractsProjection(store::Database& database)
       keep_terms_(database.prepare(set_terms)),
       keep_serial_(database.prepare(cover_serial)),
       keep_standing_(database.prepare(set_standing)),
+      keep_step_(database.prepare("INSERT INTO contract_step(contract, event) VALUES (?1, ?2) "
+                                  "ON CONFLICT DO NOTHING")),
       keep_instalment_(database.prepare(add_instalment)),
       invoice_(database.prepare(add_invoice)),
       book_(database.prepare(add_booking)),
@@ -176,6 +178,11 @@ void ContractsProjection::keep_standing(const domain::Event& event, base::Contra
                                         const Standing& standing) {
     keep_standing_->run(contract, standing.standing, standing.remainder, standing.reason, event.day,
                         event.time, event.id);
+    keep_step(contract, event.id);
+}
+
+void ContractsProjection::keep_step(base::ContractId contract, base::EventId event) {
+    keep_step_->run(contract, event);
 }
 
 void ContractsProjection::apply(const domain::Event& event,
@@ -189,11 +196,13 @@ void ContractsProjection::apply(const domain::Event& event,
     for (const auto& each : signature.instalments)
         keep_instalment_->run(contract, ++instalment, each.due_day, each.amount);
     keep_terms(event, contract, signature.terms, signature.begins, {});
+    if (!signature.renews.is_none()) keep_step(signature.renews, event.id);
 }
 
 void ContractsProjection::apply(const domain::Event& event,
                                 const domain::ContractAmended& amended) {
     keep_terms(event, amended.contract, amended.terms, event.day, amended.reason);
+    keep_step(amended.contract, event.id);
 }
 
 void ContractsProjection::apply(const domain::Event& event,
@@ -228,6 +237,7 @@ void ContractsProjection::apply(const domain::Event& event,
     invoice_->run(event.id, invoiced.number, invoiced.contract, invoiced.instalment,
                   invoiced.amount, invoiced.vat_rate.value, invoiced.vat, event.day, event.time,
                   event.author);
+    keep_step(invoiced.contract, event.id);
 }
 
 void ContractsProjection::apply(const domain::Event& event,

@@ -41,6 +41,7 @@ class ContractsProjection {
                     const domain::ContractTerms& terms, base::Day since, std::string_view reason);
     void keep_standing(const domain::Event& event, base::ContractId contract,
                        const Standing& standing);
+    void keep_step(base::ContractId contract, base::EventId event);
     void plan(base::ContractId contract);
 
     store::Database& database_;
@@ -48,6 +49,7 @@ class ContractsProjection {
     std::unique_ptr<store::Statement> keep_terms_;
     std::unique_ptr<store::Statement> keep_serial_;
     std::unique_ptr<store::Statement> keep_standing_;
+    std::unique_ptr<store::Statement> keep_step_;
     std::unique_ptr<store::Statement> keep_instalment_;
     std::unique_ptr<store::Statement> invoice_;
     std::unique_ptr<store::Statement> book_;

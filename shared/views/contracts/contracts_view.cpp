@@ -394,6 +394,15 @@ std::optional<domain::ContractCover> cover_of_serial(store::Database& database,
     return found;
 }
 
+std::vector<base::EventId> contract_steps(store::Database& database, base::ContractId id) {
+    auto& query = database.cached("SELECT event FROM contract_step WHERE contract = ?1");
+    query.with(id);
+    std::vector<base::EventId> events;
+    while (query.step()) events.push_back(query.id<base::EventId>(0));
+    query.reset();
+    return events;
+}
+
 base::BasisPoints contract_tariff(store::Database& database, base::ContractId id) {
     return {static_cast<std::int32_t>(
         number(database, base::whole_in_basis_points,

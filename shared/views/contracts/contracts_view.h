@@ -22,6 +22,10 @@ namespace amani::views {
 [[nodiscard]] base::ContractId contract_with_number(store::Database& database,
                                                     std::string_view number);
 
+// What has happened to it since its signature.
+[[nodiscard]] std::vector<base::EventId> contract_steps(store::Database& database,
+                                                        base::ContractId id);
+
 // How much of a contract's allowance is used, as known here: what was cancelled, and what the hub
 // has found to be beyond it, is not counted.
 [[nodiscard]] std::int64_t contract_uses(store::Database& database, base::ContractId id,

@@ -70,16 +70,20 @@ CREATE TABLE plan_note(
     ended_time INTEGER NOT NULL, ended_event INTEGER NOT NULL, PRIMARY KEY (source, serial, number)) STRICT, WITHOUT ROWID;
 CREATE INDEX plan_note_serial ON plan_note(serial);
 )sql";
-inline constexpr std::array<std::string_view, 11> contracts_tables{"contract",
-                                                                   "contract_terms",
-                                                                   "contract_serial",
-                                                                   "contract_standing",
-                                                                   "contract_instalment",
-                                                                   "contract_invoice",
-                                                                   "contract_booking",
-                                                                   "contract_use",
-                                                                   "periodic_policy",
-                                                                   "plan_day",
-                                                                   "plan_note"};
+// What has happened to a contract since its signature, by its events. A store that had contracts
+// before this table knows the last ones alone, until its views are built anew.
+inline constexpr std::string_view contract_steps_schema = R"sql(
+CREATE TABLE contract_step(
+    contract INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (contract, event)) STRICT, WITHOUT ROWID;
+INSERT INTO contract_step(contract, event)
+    SELECT contract, event FROM contract_terms WHERE event <> contract UNION
+    SELECT contract, event FROM contract_standing UNION SELECT contract, id FROM contract_invoice UNION
+    SELECT renews, id FROM contract WHERE renews <> 0;
+)sql";
+inline constexpr std::array<std::string_view, 12> contracts_tables{
+    "contract",          "contract_terms",      "contract_serial",
+    "contract_standing", "contract_instalment", "contract_invoice",
+    "contract_booking",  "contract_use",        "periodic_policy",
+    "plan_day",          "plan_note",           "contract_step"};
 
 }  // namespace amani::views

@@ -115,6 +115,7 @@ std::optional<Linkage> contract_linkage(SiteApi& api, const std::string& id) {
         linkage.links.push_back(link_to(views::serial_record, serial, serial));
     Surroundings around{*event};
     if (!contract->signature.renews.is_none()) around.add(contract->signature.renews.event());
+    around.add_all(views::contract_steps(api.database(), base::ContractId::of(*event)));
     around.add_what_follows(api.database(), *event);
     linkage.around = around.all();
     return linkage;

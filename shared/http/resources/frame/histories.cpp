@@ -49,8 +49,23 @@ std::vector<Link> links_to(SiteApi& api, const std::vector<base::EventId>& event
     return links;
 }
 
-// An event of another site may be known only from its record, without a row in a log here.
-json::object timeline_row(SiteApi& api, base::EventId id) {
+// What its author said of an event: why, or what else there is to say.
+std::string_view said_in(const domain::Event& event) {
+    return std::visit(
+        [](const auto& body) -> std::string_view {
+            if constexpr (requires { std::string_view{body.reason}; })
+                return body.reason;
+            else if constexpr (requires { std::string_view{body.note}; })
+                return body.note;
+            else
+                return {};
+        },
+        event.body);
+}
+
+// An event of another site may be known only from its record, without a row in a log here. What was
+// said of a record is told to those who may open it.
+json::object timeline_row(SiteApi& api, base::EventId id, const Principal& who) {
     const auto record = link_to_record_of(api, id);
     json::object row{{"id", codec::text_of(id)},
                      {"at", nullptr},
@@ -69,13 +84,14 @@ json::object timeline_row(SiteApi& api, base::EventId id) {
         row["kind"] = domain::event_name(event->type);
         row["author"] = shown(event->author);
         row["author_name"] = name_of_user(api.database(), event->author);
+        if (!record || api.may_read(who, record->reads)) row["text"] = said_in(*event);
     }
     return row;
 }
 
-json::array timeline_of(SiteApi& api, const Linkage& linkage) {
-    std::vector<json::object> rows{timeline_row(api, linkage.anchor)};
-    for (const auto event : linkage.around) rows.push_back(timeline_row(api, event));
+json::array timeline_of(SiteApi& api, const Linkage& linkage, const Principal& who) {
+    std::vector<json::object> rows{timeline_row(api, linkage.anchor, who)};
+    for (const auto event : linkage.around) rows.push_back(timeline_row(api, event, who));
     const auto text = [](const json::object& row, std::string_view member) {
         const auto& value = row.at(member);
         return value.is_string() ? std::string_view{value.get_string()} : std::string_view{};
@@ -99,8 +115,8 @@ Answered<Response> links(SiteApi& api, const Linkage& linkage, const Request& re
     return rows_response(std::move(readable));
 }
 
-Answered<Response> timeline(SiteApi& api, const Linkage& linkage, const Request&) {
-    return rows_response(timeline_of(api, linkage));
+Answered<Response> timeline(SiteApi& api, const Linkage& linkage, const Request& request) {
+    return rows_response(timeline_of(api, linkage, request.principal));
 }
 
 // "used part".
