@@ -25,6 +25,13 @@ struct Hub : Network {
         const Event waybill = hears(ships(day_of(8, 24), site, {pieces(part, quantity)}));
         hears(receives(day_of(8, 25), waybill, site, {pieces(part, quantity)}));
     }
+    // The case that was opened last; none without any.
+    [[nodiscard]] base::DiscrepancyId opened_last() const {
+        for (auto event = hub.journal().rbegin(); event != hub.journal().rend(); ++event)
+            if (std::holds_alternative<DiscrepancyOpened>(event->body))
+                return base::DiscrepancyId::of(event->id);
+        return {};
+    }
     std::int64_t credit(base::SiteId agent) const {
         return -hub.account(Account::agents_current, agent);
     }

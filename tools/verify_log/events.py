@@ -107,7 +107,7 @@ EVENTS = {
     124: ("MemoRepriced", "agent:site part:id quantity:quantity old_price:rial new_price:rial"),
     125: ("PaymentBooked", "cause:id agent:site direction:1..2=1 amount:rial"),
     126: ("PriceDifferenceBooked", "cause:id agent:site part:id difference:rial"),
-    127: ("DiscrepancyOpened", "kind:1..24=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
+    127: ("DiscrepancyOpened", "kind:1..25=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
                                "detail:text"),
     128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
     129: ("FactSetAside", "fact:id row:bytes why:1..12=1 detail:text"),
@@ -184,6 +184,7 @@ EVENTS = {
     209: ("CaseServed", "job:id contract:id serial:text"),
     210: ("AllowanceBooked", "cause:id contract:id site:site job:id allowance:1..2=1 standing:1..3=1 used:int32"),
     211: ("ContractBooked", "cause:id contract:id site:site booking:1..4=1 amount:rial vat:rial"),
+    215: ("PartSerialCorrected", "job:id fitted:id part:id right:text reason:text"),
     216: ("PhotoAdded", "job:id picture:bytes format:1..3=1 bytes:int32 caption:text"),
     217: ("PhotoRemoved", "photo:id job:id reason:text"),
     220: ("MessageTemplateSet", "kind:1..6=1 text:text sending:1..2=1"),

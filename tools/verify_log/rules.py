@@ -64,7 +64,7 @@ MASTERS = {
     "SerialMerged": "parts_desk administrator", "SerialFlagged": "parts_desk administrator",
     "SerialFlagLifted": "parts_desk administrator", "WarrantyExtended": "parts_desk administrator",
     "WarrantyVoided": "parts_desk administrator", "WarrantyRestored": "parts_desk administrator",
-    "ReplacementPolicySet": "replacement_desk administrator", "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
+    "PartSerialCorrected": "parts_desk used_desk", "ReplacementPolicySet": "replacement_desk administrator", "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
     "WorkingWeekSet": "administrator", "HolidaySet": "administrator", "CheckListDefined": "quality administrator",
     "RepairCodeDefined": "parts_desk administrator", "OperationDefined": "parts_desk finance administrator",
     "OperationPriced": "finance", "ServiceTermsSet": "finance administrator",

@@ -204,6 +204,16 @@ domain::CancelJobState load(const Desk& desk, const domain::CancelJob& command, 
     return {.job = repair_job(desk, command.job), .drawn = drawn_parts(desk, command.job)};
 }
 
+// Of whichever site the job is.
+domain::CorrectPartSerialState load(const Desk& desk, const domain::CorrectPartSerial& command,
+                                    base::Day) {
+    domain::CorrectPartSerialState state;
+    for (const auto& line : views::job_lines(desk.database, command.job))
+        if (line.fitted == command.fitted)
+            state.fitting = {line.part, line.part_serial, !line.undone.is_none()};
+    return state;
+}
+
 domain::UndoFittingState load(const Desk& desk, const domain::UndoFitting& command, base::Day) {
     domain::UndoFittingState state{.job = repair_job(desk, command.job)};
     if (const auto used = views::used_part(desk.database, command.fitted))

@@ -11,6 +11,9 @@ namespace amani::app {
                                             base::Day day);
 [[nodiscard]] domain::RecordWorkState load(const Desk& desk, const domain::RecordWork& command,
                                            base::Day day);
+[[nodiscard]] domain::CorrectPartSerialState load(const Desk& desk,
+                                                  const domain::CorrectPartSerial& command,
+                                                  base::Day day);
 [[nodiscard]] domain::UndoFittingState load(const Desk& desk, const domain::UndoFitting& command,
                                             base::Day day);
 [[nodiscard]] domain::FinishRepairState load(const Desk& desk, const domain::FinishRepair& command,
@@ -30,10 +33,10 @@ namespace amani::app {
 
 // A command about one job, whose decision needs to know no more than that job.
 template <class Command>
-    requires requires(const domain::KnownJob& job, const Command& command) {
-        command.job;
-        decide(job, command);
-    }
+requires requires(const domain::KnownJob& job, const Command& command) {
+    command.job;
+    decide(job, command);
+}
 [[nodiscard]] domain::KnownJob load(const Desk& desk, const Command& command, base::Day) {
     return repair_job(desk, command.job);
 }

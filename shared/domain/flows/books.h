@@ -77,6 +77,9 @@ enum class Table : std::uint8_t {
     contract_use = 71,
     contract_case = 72,
     contract_visit = 73,
+    warranty_word = 80,
+    warranty_told = 81,
+    serial_correction = 82,
 };
 
 struct RowKey {

@@ -4,17 +4,11 @@
 
 namespace amani::domain {
 
+using base::Day;
 using base::JobId;
 using base::SiteId;
 
 namespace {
-
-// (serial's key, job): a device's stay at a site, in logical time.
-struct StayRow {
-    std::int64_t admitted = 0;
-    std::int64_t ended = 0;  // 0: its delivery is not known
-};
-BOOST_DESCRIBE_STRUCT(StayRow, (), (admitted, ended))
 
 // (job): under which serial its stay stands.
 struct StayOfJobRow {
@@ -22,6 +16,7 @@ struct StayOfJobRow {
 };
 BOOST_DESCRIBE_STRUCT(StayOfJobRow, (), (serial))
 
+// StayRow: (serial's key, job)
 RowKey stay_key(const TextKey& serial, JobId job) {
     return {Table::stay, serial.high, serial.low, job.value};
 }
@@ -36,56 +31,67 @@ RowKey pending_key(JobId later, JobId earlier) {
     return {Table::pending_job, later.value, earlier.value};
 }
 
+}  // namespace
+
 TextKey key_of_serial(BooksStore& store, std::string_view serial) {
     return store.key_of("serial " + std::string{serial});
 }
 
-}  // namespace
+bool DoubleAdmissions::Stay::overlaps(const Stay& other) const {
+    const bool is_before = row.ended != 0 && row.ended <= other.row.admitted;
+    const bool is_after = other.row.ended != 0 && other.row.ended <= row.admitted;
+    return !is_before && !is_after;
+}
 
-struct DoubleAdmissions::Stay {
-    JobId job;
-    StayRow row;
+bool DoubleAdmissions::Stay::stands_before(const Stay& other) const {
+    if (row.admitted != other.row.admitted) return row.admitted < other.row.admitted;
+    return job.site() < other.job.site();
+}
 
-    [[nodiscard]] bool overlaps(const Stay& other) const {
-        const bool is_before = row.ended != 0 && row.ended <= other.row.admitted;
-        const bool is_after = other.row.ended != 0 && other.row.ended <= row.admitted;
-        return !is_before && !is_after;
-    }
-    // Whose warranty stands: the earlier admission's, of two at once the smaller site's.
-    [[nodiscard]] bool stands_before(const Stay& other) const {
-        if (row.admitted != other.row.admitted) return row.admitted < other.row.admitted;
-        return job.site() < other.job.site();
-    }
-};
+std::vector<DoubleAdmissions::Stay> DoubleAdmissions::stays_of(const TextKey& serial) {
+    std::vector<Stay> stays;
+    for_each_key(store_, {Table::stay, serial.high, serial.low, INT64_MIN}, Within::a_and_b,
+                 [&](const RowKey& at) {
+                     stays.push_back({JobId{at.c}, row_or_empty<StayRow>(store_, at)});
+                 });
+    return stays;
+}
+
+std::vector<DoubleAdmissions::Stay> DoubleAdmissions::stays_of(std::string_view serial) {
+    return stays_of(key_of_serial(store_, serial));
+}
+
+JobKind DoubleAdmissions::kind_of(JobId job) {
+    const auto of_job = find_row<StayOfJobRow>(store_, job_key(job));
+    return of_job ? row_or_empty<StayRow>(store_, stay_key(of_job->serial, job)).kind : JobKind{};
+}
 
 void DoubleAdmissions::on(const Fact& fact, const DeviceAdmitted& event) {
     if (event.serial.empty()) return;
-    take(fact, event.serial, {JobId::of(fact.id), {fact.time.value, 0}});
+    const Day day = event.earlier_day.is_none() ? fact.day : event.earlier_day;
+    take(fact, event.serial, {JobId::of(fact.id), {fact.time.value, 0, event.kind, day}});
 }
 
 // Opens a case with each stay at another site that is not over before this one begins.
 void DoubleAdmissions::take(const Fact& fact, std::string_view serial, const Stay& stay) {
     const TextKey key = key_of_serial(store_, serial);
-    for_each_key(store_, {Table::stay, key.high, key.low, INT64_MIN}, Within::a_and_b,
-                 [&](const RowKey& at) {
-                     const Stay other{JobId{at.c}, row_or_empty<StayRow>(store_, at)};
-                     if (other.job.site() == stay.job.site() || !stay.overlaps(other)) return;
-                     const bool is_earlier = stay.stands_before(other);
-                     const JobId earlier = is_earlier ? stay.job : other.job;
-                     const JobId later = is_earlier ? other.job : stay.job;
-                     cases_.open({DiscrepancyKind::serial_open_twice, later.value, earlier.value},
-                                 {.site = later.site(),
-                                  .cause = later.event(),
-                                  .part = {},
-                                  .quantity = {1},
-                                  .evidence = earlier.event(),
-                                  .detail = std::string{serial}});
-                     save_row(store_, pending_key(later, earlier), Pointer{earlier.value});
-                     for_each_key(store_, fitting_key(later, {INT64_MIN}), Within::a,
-                                  [&](const RowKey& fitting) {
-                                      used_parts_.doubt(fact, {fitting.b}, earlier.event());
-                                  });
-                 });
+    for (const Stay& other : stays_of(key)) {
+        if (other.job.site() == stay.job.site() || !stay.overlaps(other)) continue;
+        const bool is_earlier = stay.stands_before(other);
+        const JobId earlier = is_earlier ? stay.job : other.job;
+        const JobId later = is_earlier ? other.job : stay.job;
+        cases_.open({DiscrepancyKind::serial_open_twice, later.value, earlier.value},
+                    {.site = later.site(),
+                     .cause = later.event(),
+                     .part = {},
+                     .quantity = {1},
+                     .evidence = earlier.event(),
+                     .detail = std::string{serial}});
+        save_row(store_, pending_key(later, earlier), Pointer{earlier.value});
+        for_each_key(
+            store_, fitting_key(later, {INT64_MIN}), Within::a,
+            [&](const RowKey& fitting) { used_parts_.doubt(fact, {fitting.b}, earlier.event()); });
+    }
     save_row(store_, stay_key(key, stay.job), stay.row);
     save_row(store_, job_key(stay.job), StayOfJobRow{key});
 }
@@ -98,11 +104,8 @@ void DoubleAdmissions::on(const Fact& fact, const DeviceDelivered& event) {
     if (stay.row.ended != 0) return;
     stay.row.ended = fact.time.value;
     save_row(store_, stay_key(key, event.job), stay.row);
-    for_each_key(store_, {Table::stay, key.high, key.low, INT64_MIN}, Within::a_and_b,
-                 [&](const RowKey& at) {
-                     const Stay other{JobId{at.c}, row_or_empty<StayRow>(store_, at)};
-                     if (!stay.overlaps(other)) settle(fact, stay.job, other.job, "no overlap");
-                 });
+    for (const Stay& other : stays_of(key))
+        if (!stay.overlaps(other)) settle(fact, stay.job, other.job, "no overlap");
 }
 
 void DoubleAdmissions::settle(const Fact& fact, JobId one, JobId other, const std::string& how) {
@@ -131,14 +134,12 @@ void DoubleAdmissions::move(const Fact& fact, std::string_view wrong, std::strin
     const TextKey key = key_of_serial(store_, wrong);
     std::vector<Stay> moved;
     std::vector<JobId> left;
-    for_each_key(store_, {Table::stay, key.high, key.low, INT64_MIN}, Within::a_and_b,
-                 [&](const RowKey& at) {
-                     const JobId job{at.c};
-                     if (site.is_none() || job.site() == site)
-                         moved.push_back({job, row_or_empty<StayRow>(store_, at)});
-                     else
-                         left.push_back(job);
-                 });
+    for (const Stay& stay : stays_of(key)) {
+        if (site.is_none() || stay.job.site() == site)
+            moved.push_back(stay);
+        else
+            left.push_back(stay.job);
+    }
     for (const Stay& stay : moved) {
         store_.erase(stay_key(key, stay.job));
         for (const JobId other : left) settle(fact, stay.job, other, "corrected");
@@ -161,11 +162,9 @@ void DoubleAdmissions::on(const Fact& fact, const StubCorrected& event) {
 void DoubleAdmissions::on(const Fact& fact, const SerialFlagged& event) {
     if (event.flag != SerialFlag::duplicate) return;
     const TextKey key = key_of_serial(store_, event.serial);
-    std::vector<JobId> jobs;
-    for_each_key(store_, {Table::stay, key.high, key.low, INT64_MIN}, Within::a_and_b,
-                 [&](const RowKey& at) { jobs.push_back({at.c}); });
-    for (std::size_t i = 0; i < jobs.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j) settle(fact, jobs[i], jobs[j], "flagged");
+    const auto stays = stays_of(key);
+    for (std::size_t i = 0; i < stays.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) settle(fact, stays[i].job, stays[j].job, "flagged");
 }
 
 void DoubleAdmissions::on(const Fact& fact, const DeviceTransferred& event) {

@@ -9,11 +9,31 @@
 #include "shared/domain/service/events.h"
 
 #include <string_view>
+#include <vector>
 
 namespace amani::domain {
 
+// A device's stay at a site. `kind` and the day by which it was judged are those of its admission.
+struct StayRow {
+    std::int64_t admitted = 0;  // logical time
+    std::int64_t ended = 0;     // 0: its delivery is not known
+    JobKind kind{};
+    base::Day day;
+};
+BOOST_DESCRIBE_STRUCT(StayRow, (), (admitted, ended, kind, day))
+
+[[nodiscard]] TextKey key_of_serial(BooksStore& store, std::string_view serial);
+
 class DoubleAdmissions {
   public:
+    struct Stay {
+        base::JobId job;
+        StayRow row;
+        [[nodiscard]] bool overlaps(const Stay& other) const;
+        // Whose warranty stands: the earlier admission's, of two at once the smaller site's.
+        [[nodiscard]] bool stands_before(const Stay& other) const;
+    };
+
     DoubleAdmissions(BooksStore& store, Cases& cases, UsedParts& used_parts)
         : store_(store), cases_(cases), used_parts_(used_parts) {}
 
@@ -28,8 +48,12 @@ class DoubleAdmissions {
     void on(const Fact& fact, const SerialFlagged& event);
     void on(const Fact& fact, const DeviceTransferred& event);
 
+    [[nodiscard]] std::vector<Stay> stays_of(std::string_view serial);
+    // Of a job whose device has a serial; else none of them.
+    [[nodiscard]] JobKind kind_of(base::JobId job);
+
   private:
-    struct Stay;
+    [[nodiscard]] std::vector<Stay> stays_of(const TextKey& serial);
     void take(const Fact& fact, std::string_view serial, const Stay& stay);
     void move(const Fact& fact, std::string_view wrong, std::string_view right, base::SiteId site);
     void settle(const Fact& fact, base::JobId one, base::JobId other, const std::string& how);

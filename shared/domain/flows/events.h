@@ -340,13 +340,15 @@ enum class DiscrepancyKind : std::uint8_t {
     grant_exceeded = 22,        // C-8: a replacement that its grant does not cover; the same
     allowance_exceeded = 23,    // C-23: a use of a contract beyond what it allows; the same
     part_serial_twice = 24,     // C-24: fitted while it is known in another device; the same
+    warranty_changed = 25,      // C-20: admitted by a warranty that was another; the same
 };
 BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption,
                     duplicate_used_part, suspect_used_part, unknown_waybill, digest_difference,
                     not_understood, negative_stock, forked_log, set_aside_fact, suspect_date,
                     false_digest, quarantined_events, log_not_applied, misaddressed_parcel,
                     impossible_event, two_histories, number_on_two_papers, serial_open_twice,
-                    replaced_twice, grant_exceeded, allowance_exceeded, part_serial_twice)
+                    replaced_twice, grant_exceeded, allowance_exceeded, part_serial_twice,
+                    warranty_changed)
 
 // Something that does not match, with the evidence of both sides, a deadline, and a way to settle
 // it. The id of this event names the discrepancy.

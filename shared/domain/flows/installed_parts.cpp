@@ -18,6 +18,9 @@ struct StepRow {
 };
 BOOST_DESCRIBE_STRUCT(StepRow, (), (time, job, is_fitted))
 
+// TextKey: (fitting), the serial of its part as it was corrected
+RowKey correction_key(EventId fitted) { return {Table::serial_correction, fitted.value}; }
+
 // TextKey: (fitting), the serial of its part
 RowKey serial_of_fitting_key(EventId fitted) { return {Table::serial_of_fitting, fitted.value}; }
 
@@ -43,8 +46,9 @@ std::vector<InstalledParts::Step> InstalledParts::steps_of(const TextKey& serial
                  Within::a_and_b, [&](const RowKey& at) {
                      steps.push_back({EventId{at.c}, row_or_empty<StepRow>(store_, at)});
                  });
-    std::ranges::sort(steps, {},
-                      [](const Step& step) { return std::pair{step.row.time, step.event}; });
+    std::ranges::sort(steps, {}, [](const Step& step) {
+        return std::pair{step.row.time, step.event};
+    });
     return steps;
 }
 
@@ -91,7 +95,9 @@ void InstalledParts::tell(const Fact& fact, base::PartId part, std::string_view 
 
 void InstalledParts::on(const Fact& fact, const PartFitted& event) {
     if (event.part_serial.empty()) return;
-    const TextKey serial = key_of_part(store_, event.part, event.part_serial);
+    const auto corrected = find_row<TextKey>(store_, correction_key(fact.id));
+    const TextKey serial =
+        corrected ? *corrected : key_of_part(store_, event.part, event.part_serial);
     const auto before = twice(serial);
     save_row(store_, step_key(serial, fact.id), StepRow{fact.time.value, event.job, 1});
     save_row(store_, serial_of_fitting_key(fact.id), serial);
@@ -113,6 +119,23 @@ void InstalledParts::on(const Fact& fact, const FittingUndone& event) {
     const auto before = twice(*serial);
     store_.erase(step_key(*serial, fitted));
     tell(fact, event.part, {}, before, twice(*serial));
+}
+
+void InstalledParts::on(const Fact& fact, const PartSerialCorrected& event) {
+    const EventId fitted = event.fitted.event();
+    const TextKey right = key_of_part(store_, event.part, event.right);
+    save_row(store_, correction_key(fitted), right);
+    const auto wrong = find_row<TextKey>(store_, serial_of_fitting_key(fitted));
+    if (!wrong || *wrong == right) return;
+    const auto step = find_row<StepRow>(store_, step_key(*wrong, fitted));
+    if (!step) return;  // undone
+    const auto before_at_wrong = twice(*wrong);
+    const auto before_at_right = twice(right);
+    store_.erase(step_key(*wrong, fitted));
+    save_row(store_, step_key(right, fitted), *step);
+    save_row(store_, serial_of_fitting_key(fitted), right);
+    tell(fact, event.part, {}, before_at_wrong, twice(*wrong));
+    tell(fact, event.part, event.right, before_at_right, twice(right));
 }
 
 }  // namespace amani::domain

@@ -1,6 +1,7 @@
 // The clerk of parts with a serial: opens a case when one is fitted while it is known to sit in
 // another device (C-24), in whatever order the sites' logs arrive. Both facts stay; the later
-// fitting is in doubt until the earlier part was removed, or one of the two fittings is undone.
+// fitting is in doubt until the earlier part was removed, or one of the two fittings is undone,
+// or was of another part, whose serial was misread.
 #pragma once
 
 #include "shared/domain/flows/used_parts.h"
@@ -19,6 +20,8 @@ class InstalledParts {
     void on(const Fact& fact, const PartFitted& event);
     void on(const Fact& fact, const PartRemoved& event);
     void on(const Fact& fact, const FittingUndone& event);
+    // May be heard before the fitting that it names.
+    void on(const Fact& fact, const PartSerialCorrected& event);
 
   private:
     // A part was fitted while it sat in another device.

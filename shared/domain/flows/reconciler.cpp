@@ -31,7 +31,8 @@ Reconciler::Reconciler(BooksStore& store, Decisions& out)
       customer_accounts_(store, out, prices_),
       contracts_(store, out, prices_, day_, cases_),
       installed_parts_(store, cases_, used_parts_),
-      double_admissions_(store, cases_, used_parts_) {}
+      double_admissions_(store, cases_, used_parts_),
+      warranty_changes_(store, cases_, double_admissions_) {}
 
 void Reconciler::on_day(base::Day today) {
     if (today <= day_.today()) return;

@@ -9,13 +9,13 @@
 
 #include "shared/domain/flows/contracts.h"
 #include "shared/domain/flows/customer_accounts.h"
-#include "shared/domain/flows/double_admissions.h"
 #include "shared/domain/flows/fittings.h"
 #include "shared/domain/flows/installed_parts.h"
 #include "shared/domain/flows/price_changes.h"
 #include "shared/domain/flows/replacements.h"
 #include "shared/domain/flows/transit.h"
 #include "shared/domain/flows/undone_fittings.h"
+#include "shared/domain/flows/warranty_changes.h"
 
 #include <tuple>
 
@@ -27,7 +27,7 @@ class Reconciler {
     [[nodiscard]] auto hearing() {
         return std::tie(price_changes_, settlements_, movements_, transit_, fittings_, used_parts_,
                         undone_fittings_, debt_ends_, replacements_, customer_accounts_, contracts_,
-                        installed_parts_, double_admissions_, cases_);
+                        installed_parts_, double_admissions_, warranty_changes_, cases_);
     }
 
   public:
@@ -75,6 +75,7 @@ class Reconciler {
     Contracts contracts_;
     InstalledParts installed_parts_;
     DoubleAdmissions double_admissions_;
+    WarrantyChanges warranty_changes_;
 };
 
 }  // namespace amani::domain

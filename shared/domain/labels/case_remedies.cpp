@@ -80,8 +80,12 @@ CaseRemedy remedy_of(DiscrepancyKind kind) {
                 "Look at the plate at both sites. A typing error: correct the serial of that site's job; two devices with one plate: flag the serial as a duplicate; the same device, sent on: link the two jobs."};
         case DiscrepancyKind::part_serial_twice:
             return {
-                "سریال قطعه را روی خود آن ببینید. نصبی را که اشتباه است لغو و دوباره با سریال درست ثبت کنید؛ اگر قطعه را پیش‌تر باز کرده‌اند، بازکردن آن را ثبت کنند. تا آن زمان اعتبار نصب دوم پرداخت نمی‌شود.",
-                "Look at the part itself. Undo the fitting that is wrong and record it again with the right serial; where the part had been taken out before, let that be recorded. Until then the later fitting is not credited."};
+                "سریال قطعه را روی خود آن ببینید. سریالی را که در یکی از دو نصب نادرست خوانده شده مرکز اصلاح می‌کند؛ اگر قطعه را پیش‌تر باز کرده‌اند، بازکردن آن را ثبت کنند. تا آن زمان اعتبار نصب دوم پرداخت نمی‌شود.",
+                "Look at the part itself. The centre corrects the serial that one of the two fittings misread; where the part had been taken out before, let that be recorded. Until then the later fitting is not credited."};
+        case DiscrepancyKind::warranty_changed:
+            return {
+                "نوع پرونده در محل همان می‌ماند. گارانتی باطل بوده و دستگاه تحویل نشده: به مشتری بگویید و قطعه‌ها را به حساب او بگذارید؛ اگر رایگان تحویل شود هزینه با شرکت است. گارانتی داشته و از مشتری پول گرفته‌اند: برگردانید. ابطال اشتباه را مرکز برمی‌گرداند.",
+                "The job's kind stands at its site. Void, and not delivered yet: tell the customer and charge the parts to him; delivered free, the company bears it. Covered, and the customer was charged: give it back. A warranty that was voided by mistake the centre restores."};
         case DiscrepancyKind::replaced_twice:
             return {
                 "مشتری کاری نباید بکند. مرکز در پرونده تعویض تعیین تکلیف می‌کند: محصول دوم پس گرفته شد، یا زیان پذیرفته شد.",

@@ -298,6 +298,7 @@ LabelledEnum discrepancies() {
          {number_on_two_papers, "یک شماره روی دو سند", "One number on two papers"},
          {serial_open_twice, "یک سریال باز در دو محل", "One serial open at two sites"},
          {part_serial_twice, "یک قطعه در دو دستگاه", "One part in two devices"},
+         {warranty_changed, "گارانتی دیگری بوده", "Warranty changed meanwhile"},
          {replaced_twice, "یک سریال دو بار تعویض‌شده",
           "One serial replaced twice"},
          {grant_exceeded, "تعویض بیرون از مجوز", "Replacement beyond its grant"},
@@ -396,6 +397,12 @@ LabelledEnum settlements() {
                  {"corrected", "سریال اصلاح شد", "serial corrected"},
                  {"flagged", "سریال نشان گرفت", "serial flagged"},
                  {"linked", "دو پرونده پیوند شد", "jobs linked"},
+                 {"warranty stands", "گارانتی برجاست", "the warranty stands"},
+                 {"goodwill", "هزینه با شرکت (حسن نیت)", "goodwill: the company bears it"},
+                 {"cancelled", "پرونده لغو شد", "job cancelled"},
+                 {"within the allowance", "در سقف قرارداد جا گرفت", "within the allowance"},
+                 {"the fitting was undone", "نصب لغو شد", "the fitting was undone"},
+                 {"the log goes on", "دفتر ادامه یافت", "the log goes on"},
                  {"unit recovered", "محصول پس گرفته شد", "unit recovered"},
                  {"loss accepted", "زیان پذیرفته شد", "loss accepted"}});
 }

@@ -167,9 +167,24 @@ struct ServeUnderContract {
 };
 BOOST_DESCRIBE_STRUCT(ServeUnderContract, (), (job, contract))
 
+// Of two parts of one serial in two devices (C-24) one was misread. By the centre, for any site.
+struct CorrectPartSerial {
+    static constexpr AboutCommand about{"CorrectPartSerial",
+                                        {Role::parts_desk, Role::used_desk},
+                                        the_centre,
+                                        "اصلاح سریال قطعه",
+                                        "Correct a part's serial"};
+    using records = Records<PartSerialCorrected>;
+    base::JobId job;
+    base::TagId fitted;
+    std::string right;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(CorrectPartSerial, (), (job, fitted, right, reason))
+
 using ServiceCommands =
     boost::mp11::mp_list<AdmitDevice, RecordWork, FitPart, RemovePart, FinishRepair, DeliverDevice,
                          CancelJob, NoteJob, UndoFitting, ShelveDevice, GiveNotice,
-                         ServeUnderContract>;
+                         ServeUnderContract, CorrectPartSerial>;
 
 }  // namespace amani::domain

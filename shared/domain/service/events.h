@@ -292,8 +292,22 @@ struct CaseServed {
 };
 BOOST_DESCRIBE_STRUCT(CaseServed, (), (job, contract, serial))
 
-using ServiceEvents = boost::mp11::mp_list<DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved,
-                                           RepairFinished, DeviceDelivered, JobCancelled, JobNoted,
-                                           FittingUndone, ShelfAssigned, NoticeGiven, CaseServed>;
+// The centre has found that a part with a serial was misread (C-24): the fitting, of whichever
+// site, is of the part with this one. The last word on a fitting stands.
+struct PartSerialCorrected {
+    static constexpr AboutEvent about{215, Writer::masters, Relay::to_nobody, "اصلاح سریال قطعه",
+                                      "Serial of a part corrected"};
+    base::JobId job;
+    base::TagId fitted;  // the PartFitted
+    base::PartId part;
+    std::string right;  // normalised
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(PartSerialCorrected, (), (job, fitted, part, right, reason))
+
+using ServiceEvents =
+    boost::mp11::mp_list<DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved, RepairFinished,
+                         DeviceDelivered, JobCancelled, JobNoted, FittingUndone, ShelfAssigned,
+                         NoticeGiven, CaseServed, PartSerialCorrected>;
 
 }  // namespace amani::domain

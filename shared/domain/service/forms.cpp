@@ -84,6 +84,18 @@ CommandForm form_of<RemovePart>() {
 }
 
 template <>
+CommandForm form_of<CorrectPartSerial>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "fitted", .need = required, .example = "KRJ-U-04-000391"},
+        {.member = "right", .need = required, .example = "PMP-70417"},
+        {.member = "reason",
+         .need = required,
+         .example = "دو رقم جابه‌جا خوانده شده بود"},
+    }};
+}
+
+template <>
 CommandForm form_of<UndoFitting>() {
     return {{
         {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},

@@ -105,6 +105,24 @@ base::Result<FittingUndone, ServiceRefusal> decide(const UndoFittingState& state
                          .reason = command.reason};
 }
 
+base::Result<PartSerialCorrected, ServiceRefusal> decide(const CorrectPartSerialState& state,
+                                                         const CorrectPartSerial& command) {
+    if (!state.fitting || state.fitting->is_undone) return Refused{NotFitted{}};
+    const std::string right = normalised_serial(command.right);
+    if (const auto wrong = FieldCheck{}
+                               .text("right", right, longest_serial)
+                               .text("reason", command.reason, FieldCheck::text_length)
+                               .first())
+        return Refused{*wrong};
+    if (state.fitting->part_serial.empty() || state.fitting->part_serial == right)
+        return Refused{FieldRefusal{AlreadyTaken{"right", right}}};
+    return PartSerialCorrected{.job = command.job,
+                               .fitted = command.fitted,
+                               .part = state.fitting->part,
+                               .right = right,
+                               .reason = command.reason};
+}
+
 Warnings warnings(const UndoFittingState& state, const UndoFitting& /*command*/) {
     if (!has_left(state)) return {};
     return {

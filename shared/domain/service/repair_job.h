@@ -146,6 +146,18 @@ struct UndoFittingState {
                                                                  const UndoFitting& command);
 [[nodiscard]] Warnings warnings(const UndoFittingState& state, const UndoFitting& command);
 
+struct CorrectPartSerialState {
+    // Nothing: no such fitting is known.
+    struct Fitting {
+        base::PartId part;
+        std::string part_serial;  // as it stands
+        bool is_undone = false;
+    };
+    std::optional<Fitting> fitting;
+};
+[[nodiscard]] base::Result<PartSerialCorrected, ServiceRefusal> decide(
+    const CorrectPartSerialState& state, const CorrectPartSerial& command);
+
 // Issued to the bench for a job, and neither fitted nor returned yet.
 struct DrawnPart {
     std::string part;  // code

@@ -92,13 +92,14 @@ constexpr std::string_view approval =
     "(SELECT 1 FROM estimate AS later WHERE later.job = estimate.job AND "
     "(later.given_time, later.id) > (estimate.given_time, estimate.id)) THEN 1 END)";
 
-constexpr ListColumn estimate_columns[] = {
+const std::string written_serial = written_serial_sql("job.serial");
+const ListColumn estimate_columns[] = {
     {"id", "estimate.id", CellKind::event, Sorting::yes},
     record_column("job", "estimate.job", job_record),
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
-    {"serial", "job.serial", CellKind::text},
+    ListColumn{"serial", "job.serial", CellKind::text}.shown_as(written_serial),
     record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     {"customer_name", "customer.name", CellKind::text},

@@ -151,11 +151,12 @@ constexpr Sought contract_texts[] = {
     {Sought::By::part, "search_key(contract.customer_name)"},
 };
 
-constexpr ListColumn serial_columns[] = {
+const std::string written_serial = written_serial_sql("contract_serial.serial");
+const ListColumn serial_columns[] = {
     {"id", "(contract.number || ':' || contract_serial.serial)", CellKind::text, Sorting::yes},
     record_column("contract", "contract.id", contract_record),
     {"contract_number", "contract.number", CellKind::text},
-    {"serial", "contract_serial.serial", CellKind::text},
+    ListColumn{"serial", "contract_serial.serial", CellKind::text}.shown_as(written_serial),
     name_column<ContractStanding>("state", standing),
     record_column("customer", "contract.customer", customer_record),
     {"customer_name", "contract.customer_name", CellKind::text},
@@ -232,12 +233,13 @@ constexpr std::string_view plan_side =
     "plan_note.planned_day <> 0 THEN plan_note.planned_side END)";
 constexpr std::string_view plan_key =
     "(contract.number || ':' || plan_day.serial || ':' || plan_day.number)";
-constexpr ListColumn plan_columns[] = {
+const std::string written_serial_of_plan = written_serial_sql("plan_day.serial");
+const ListColumn plan_columns[] = {
     {"id", plan_key, CellKind::text, Sorting::yes},
     record_column("contract", "contract.id", contract_record),
     {"contract_number", "contract.number", CellKind::text},
     {"customer_name", "contract.customer_name", CellKind::text},
-    {"serial", "plan_day.serial", CellKind::text},
+    ListColumn{"serial", "plan_day.serial", CellKind::text}.shown_as(written_serial_of_plan),
     {"plan_number", "plan_day.number"},
     name_column<domain::PlanState>("state", plan_state),
     ListColumn{"due_day", "plan_day.due", CellKind::day, Sorting::yes}.always(),

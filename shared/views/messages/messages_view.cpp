@@ -16,9 +16,10 @@ constexpr std::string_view is_told =
     "EXISTS (SELECT 1 FROM message_template AS told WHERE told.kind = message.kind AND "
     "told.sending = 1 AND told.since <= message.fact_time)";
 
-constexpr std::string_view select_waiting = R"sql(
+const std::string select_waiting = R"sql(
 SELECT message.id, message.kind, message.fact_time, message_template.text, message.job, job.number, service_request.number,
-    job.phase, job.serial, job.promised, model.name,
+    job.phase, )sql" + written_serial_sql("job.serial") +
+                                   R"sql(, job.promised, model.name,
     ifnull(customer.name, service_request.caller), ifnull(customer.mobile, service_request.mobile), site.name,
     estimate.amount, estimate.valid_until, estimate.answered_time, visit.day, visit.from_minute, visit.until_minute,
     visit.planned_time, visit.state

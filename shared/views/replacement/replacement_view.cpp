@@ -15,7 +15,8 @@ constexpr std::string_view select_replacement =
 constexpr std::string_view select_grant =
     "SELECT id, site, replacement, model, per_week, cap, until, advance FROM replacement_grant ";
 
-constexpr ListColumn replacement_columns[] = {
+const std::string written_serial = written_serial_sql("replacement.serial");
+const ListColumn replacement_columns[] = {
     {"id", "replacement.id", CellKind::event, Sorting::yes},
     {"number", "replacement.number", CellKind::text, Sorting::yes},
     ListColumn{"site", "(replacement.id >> 45)", CellKind::site}.wrote_the_key(),
@@ -23,9 +24,7 @@ constexpr ListColumn replacement_columns[] = {
     name_column<domain::ReplacementPhase>("state", "replacement.state"),
     name_column<domain::ReplacementMode>("mode", "replacement.mode").sometimes(),
     name_column<domain::ReplacementReason>("replacement_reason", "replacement.reason").sometimes(),
-    ListColumn{"serial", "replacement.serial", CellKind::text}.shown_as(
-        "ifnull((SELECT written FROM serial WHERE serial.serial = replacement.serial AND written "
-        "<> ''), replacement.serial)"),
+    ListColumn{"serial", "replacement.serial", CellKind::text}.shown_as(written_serial),
     record_column("model", "replacement.model", model_record),
     {"model_code", "model.code", CellKind::text},
     record_column("wanted_model", "replacement.wanted_model", model_record),
@@ -90,13 +89,15 @@ constexpr ListColumn grant_columns[] = {
      "replacement_grant.id)"},
 };
 
-constexpr ListColumn issue_columns[] = {
+const std::string written_serial_of_issue = written_serial_sql("replacement_issue.serial");
+const ListColumn issue_columns[] = {
     {"id", "replacement_issue.id", CellKind::event, Sorting::yes},
     record_column("replacement", "replacement_issue.replacement", replacement_record),
     {"replacement_number", "replacement.number", CellKind::text},
     ListColumn{"site", "replacement_issue.site", CellKind::site}.wrote_the_key(),
     {"site_code", "site.code", CellKind::text},
-    {"serial", "replacement_issue.serial", CellKind::text},
+    ListColumn{"serial", "replacement_issue.serial", CellKind::text}.shown_as(
+        written_serial_of_issue),
     ListColumn{"new_serial", "replacement_issue.new_serial", CellKind::text}.shown_as(
         "CASE replacement_issue.written WHEN '' THEN replacement_issue.new_serial ELSE "
         "replacement_issue.written END"),

@@ -53,7 +53,8 @@ constexpr std::string_view select_request =
     "FROM service_request LEFT JOIN customer ON customer.id = service_request.customer "
     "LEFT JOIN job ON job.id = service_request.job ";
 
-constexpr ListColumn request_columns[] = {
+const std::string written_serial = written_serial_sql("service_request.serial");
+const ListColumn request_columns[] = {
     {"id", "service_request.id", CellKind::event, Sorting::yes},
     {"number", "service_request.number", CellKind::text, Sorting::yes},
     name_column<domain::RequestPhase>("state", "service_request.state"),
@@ -65,7 +66,7 @@ constexpr ListColumn request_columns[] = {
     {"mobile",
      "ifnull(iif(service_request.mobile = '', customer.mobile, service_request.mobile), '')",
      CellKind::text},
-    {"serial", "service_request.serial", CellKind::text},
+    ListColumn{"serial", "service_request.serial", CellKind::text}.shown_as(written_serial),
     record_column("model", "service_request.model", model_record),
     {"model_code", "model.code", CellKind::text},
     {"complaint", "service_request.complaint", CellKind::text},

@@ -261,6 +261,12 @@ base::Result<Place, ListTrouble> place_of(store::Database& database, const List&
 
 }  // namespace
 
+std::string written_serial_sql(std::string_view column) {
+    return fmt::format(
+        "ifnull((SELECT written FROM serial WHERE serial.serial = {0} AND written <> ''), {0})",
+        column);
+}
+
 std::string hours_sql(std::string_view from, std::string_view until) {
     return fmt::format(
         "iif({1} > {0}, printf('%02d:%02d-%02d:%02d', {0} / 60, {0} % 60, {1} / 60, {1} % 60), '')",

@@ -134,6 +134,9 @@ template <class Enum>
 // "08:00-17:00" of two columns of minutes since midnight; empty where the second is not the later.
 [[nodiscard]] std::string hours_sql(std::string_view from, std::string_view until);
 
+// The serial in a column of normalised ones as people write it.
+[[nodiscard]] std::string written_serial_sql(std::string_view column);
+
 enum class Direction : std::uint8_t { ascending, descending };
 
 // A column named "search" holds a search key already: it is searched, never shown.

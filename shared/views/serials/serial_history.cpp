@@ -1,6 +1,7 @@
 #include "shared/views/serials/serial_history.h"
 
 #include "shared/views/rows/typed_rows.h"
+#include "shared/views/service/service_view.h"
 
 #include <algorithm>
 #include <tuple>
@@ -43,8 +44,9 @@ const std::string select_history =
     "FROM job JOIN job_step ON job_step.job = job.id WHERE job.serial = ?1 AND " +
     of_job +
     " UNION ALL SELECT job_line.event, 62, job_line.time, job_line.day, job.serial, job_line.job, "
-    "job_line.part, job_line.part_serial, 0, job_line.payer, '', '' "
-    "FROM job JOIN job_line ON job_line.job = job.id WHERE job.serial = ?1 AND " +
+    "job_line.part, " +
+    std::string{part_serial_of_line} +
+    ", 0, job_line.payer, '', '' FROM job JOIN job_line ON job_line.job = job.id WHERE job.serial = ?1 AND " +
     of_job;
 
 // A fitting (type 62), a removal (63) or an undoing (68) in a device.
@@ -65,8 +67,9 @@ BOOST_DESCRIBE_STRUCT(PartMove, (),
                       (type, event, time, job, part, part_serial, tag, day, quantity, job_number,
                        part_code))
 const std::string select_moves =
-    "SELECT 62, job_line.event, job_line.time, job_line.job, job_line.part, job_line.part_serial, "
-    "0, job_line.day, job_line.quantity, job.number, part.code "
+    "SELECT 62, job_line.event, job_line.time, job_line.job, job_line.part, " +
+    std::string{part_serial_of_line} +
+    ", 0, job_line.day, job_line.quantity, job.number, part.code "
     "FROM job JOIN job_line ON job_line.job = job.id LEFT JOIN part ON part.id = job_line.part "
     "WHERE job.serial = ?1 AND " +
     of_job +
@@ -81,7 +84,7 @@ SELECT 0, 0, serial_part.part, part.code, serial_part.part_serial, serial.produc
 FROM serial_part LEFT JOIN part ON part.id = serial_part.part LEFT JOIN serial ON serial.serial = serial_part.serial
 WHERE serial_part.serial = ?1)sql";
 
-constexpr std::string_view select_journey = R"sql(
+const std::string select_journey = R"sql(
 SELECT serial_part.part, 0, 0, '', CASE serial.written WHEN '' THEN serial.serial ELSE serial.written END,
     serial.produced_on, ifnull((SELECT MIN(job_step.day) FROM job_step JOIN job ON job.id = job_step.job
         WHERE job_step.type = 63 AND job_step.first_text = ?1 AND job_step.first_text <> ''
@@ -94,9 +97,11 @@ UNION ALL SELECT job_line.part, job_line.event, job_line.job, job.number,
         WHERE ((job_step.type = 63 AND job_step.first_text = ?1 AND job_step.first_text <> ''
                 AND job_step.time > job_line.time AND later.serial = job.serial)
             OR (job_step.job = job_line.job AND job_step.type = 68 AND job_step.tag = job_line.event))), 0)
-FROM job_line JOIN job ON job.id = job_line.job
-WHERE job_line.part_serial = ?1 AND job_line.part_serial <> ''
-ORDER BY 6, 2)sql";
+FROM (SELECT job, event FROM job_line WHERE part_serial = ?1 AND part_serial <> '' UNION
+        SELECT job, tag FROM job_step WHERE type = 215 AND first_text = ?1) AS named
+    JOIN job_line ON job_line.job = named.job AND job_line.event = named.event JOIN job ON job.id = job_line.job
+WHERE ?1 = )sql" + std::string{part_serial_of_line} +
+                                   " ORDER BY 6, 2";
 
 // A removal takes out the piece with the serial that it names; without one, or when that is none
 // of those inside, the piece of the same part that has been there longest. Never the new one.
@@ -194,8 +199,9 @@ std::vector<InstalledPartRow> installed_parts(store::Database& database, std::st
         for (auto& move : rows<PartMove>(database, select_moves, name.serial, name.site))
             moves.push_back(std::move(move));
     }
-    std::ranges::sort(moves, {},
-                      [](const PartMove& move) { return std::pair{move.time, move.event}; });
+    std::ranges::sort(moves, {}, [](const PartMove& move) {
+        return std::pair{move.time, move.event};
+    });
     for (const auto& move : moves) {
         if (move.type == type_number<domain::PartFitted>())
             inside.push_back({base::TagId::of(move.event), move.job, move.part, move.part_code,

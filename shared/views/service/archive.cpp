@@ -18,14 +18,15 @@ constexpr store::BatchedInsert keep_waiting{
     notice_time = MAX(excluded.notice_time, waiting_device.notice_time))sql",
     5};
 
-constexpr ListColumn archive_columns[] = {
+const std::string written_serial = written_serial_sql("job.serial");
+const ListColumn archive_columns[] = {
     {"id", "job.id", CellKind::event, Sorting::yes},
     {"number", "job.number", CellKind::text},
     ListColumn{"site", "job.site", CellKind::site}.wrote_the_key(),
     {"site_code", "site.code", CellKind::text},
     name_column<domain::RepairPhase>("state", "job.phase"),
     {"shelf", "ifnull(waiting_device.shelf, '')", CellKind::text},
-    {"serial", "job.serial", CellKind::text},
+    ListColumn{"serial", "job.serial", CellKind::text}.shown_as(written_serial),
     record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     record_column("customer", "job.customer", customer_record),

@@ -69,6 +69,9 @@ inline constexpr std::string_view contracts_of_jobs_schema = R"sql(
 ALTER TABLE job ADD COLUMN contract INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE job ADD COLUMN served INTEGER NOT NULL DEFAULT 0;
 )sql";
+// By which serial a fitting goes after a correction.
+inline constexpr std::string_view corrected_parts_schema =
+    "CREATE INDEX job_step_part_serial ON job_step(first_text) WHERE type = 215";
 inline constexpr std::array<std::string_view, 4> service_tables{"job", "job_step", "job_line",
                                                                 "waiting_device"};
 

@@ -65,10 +65,7 @@ constexpr store::BatchedInsert add_line_sql{
     "part_serial, tag)",
     "ON CONFLICT (job, event) DO NOTHING", 12, 2};
 
-// The serial of a job's device as people write it.
-constexpr std::string_view written_serial =
-    "ifnull((SELECT written FROM serial WHERE serial.serial = job.serial AND written <> ''), "
-    "job.serial)";
+const std::string written_serial = written_serial_sql("job.serial");
 
 const std::string select_job =
     "SELECT job.id, job.site, job.phase, job.number, job.serial, job.model, model.code, "
@@ -88,9 +85,10 @@ const std::string select_open =
     select_job +
     "WHERE job.serial = ?1 AND +job.site = ?2 AND job.phase NOT IN (5, 7) ORDER BY job.id DESC LIMIT 1";
 
-constexpr std::string_view select_lines = R"sql(
-SELECT job_line.event, job_line.time, job_line.day, job_line.author, job_line.part, part.code, part.name,
-    job_line.quantity, job_line.place_kind, job_line.place_number, job_line.payer, job_line.part_serial, job_line.tag,
+const std::string select_lines =
+    "SELECT job_line.event, job_line.time, job_line.day, job_line.author, job_line.part, part.code, part.name, "
+    "job_line.quantity, job_line.place_kind, job_line.place_number, job_line.payer, " +
+    std::string{part_serial_of_line} + R"sql(, job_line.tag,
     (SELECT MIN(job_step.event) FROM job_step
         WHERE job_step.job = job_line.job AND job_step.tag = job_line.event AND job_step.type = 63),
     (SELECT MIN(job_step.event) FROM job_step
@@ -124,7 +122,7 @@ constexpr std::string_view approval =
     "(SELECT answer + 1 FROM estimate WHERE estimate.job = job.id AND given_time <> 0 "
     "ORDER BY given_time DESC, id DESC LIMIT 1)";
 
-constexpr ListColumn job_columns[] = {
+const ListColumn job_columns[] = {
     {"id", "job.id", CellKind::event, Sorting::yes},
     {"number", "job.number", CellKind::text, Sorting::yes},
     ListColumn{"site", "job.site", CellKind::site}.wrote_the_key(),
@@ -249,6 +247,15 @@ void ServiceProjection::apply(const domain::Event& event, const domain::PartRemo
         {.first_text = removed.part_serial, .part = removed.part, .subject = removed.tag.event()});
 }
 
+void ServiceProjection::apply(const domain::Event& event,
+                              const domain::PartSerialCorrected& corrected) {
+    steps_.add(event, corrected.job,
+               {.first_text = corrected.right,
+                .second_text = corrected.reason,
+                .part = corrected.part,
+                .subject = corrected.fitted.event()});
+}
+
 void ServiceProjection::apply(const domain::Event& event, const domain::RepairFinished& finished) {
     steps_.add(event, finished.job, {.value = static_cast<std::int64_t>(finished.check)});
     reach(event, finished.job, finished.reached());
@@ -307,9 +314,13 @@ std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job) {
 std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::PartId part,
                                             std::string_view part_serial) {
     static const std::string sql =
-        "SELECT job_line.part_serial, job.serial, job_line.job, " + std::string{written_serial} +
-        " FROM job_line JOIN job ON job.id = job_line.job WHERE job_line.part_serial = ?1 "
-        "AND job_line.part_serial <> '' AND job_line.part = ?2 AND NOT EXISTS (SELECT 1 FROM job_step "
+        "SELECT ?1, job.serial, job_line.job, " + std::string{written_serial} +
+        " FROM (SELECT job, event FROM job_line WHERE part_serial = ?1 AND part_serial <> '' UNION "
+        "SELECT job, tag FROM job_step WHERE type = 215 AND first_text = ?1) AS named "
+        "JOIN job_line ON job_line.job = named.job AND job_line.event = named.event "
+        "JOIN job ON job.id = job_line.job WHERE " +
+        std::string{part_serial_of_line} +
+        " = ?1 AND job_line.part = ?2 AND NOT EXISTS (SELECT 1 FROM job_step "
         "WHERE job_step.job = job_line.job AND job_step.tag = job_line.event AND job_step.type = 68) "
         "ORDER BY job_line.event";
     return rows<InstalledSerialRow>(database, sql, part_serial, part);

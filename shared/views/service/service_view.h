@@ -22,6 +22,7 @@ class ServiceProjection {
     void apply(const domain::Event& event, const domain::WorkRecorded& recorded);
     void apply(const domain::Event& event, const domain::PartFitted& fitted);
     void apply(const domain::Event& event, const domain::PartRemoved& removed);
+    void apply(const domain::Event& event, const domain::PartSerialCorrected& corrected);
     void apply(const domain::Event& event, const domain::RepairFinished& finished);
     void apply(const domain::Event& event, const domain::QualityChecked& checked);
     void apply(const domain::Event& event, const domain::DeviceDelivered& delivered);
@@ -143,6 +144,12 @@ struct InstalledSerialRow {
     std::string written_serial;  // the device's, as people write it
 };
 BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job, written_serial))
+
+// In SQL: the serial of the part of a row of job_line, as the last correction has it.
+inline constexpr std::string_view part_serial_of_line =
+    "ifnull((SELECT said.first_text FROM job_step AS said WHERE said.job = job_line.job AND "
+    "said.tag = job_line.event AND said.type = 215 ORDER BY said.time DESC, said.event DESC LIMIT "
+    "1), job_line.part_serial)";
 
 [[nodiscard]] std::optional<JobRow> job(store::Database& database, base::JobId id);
 [[nodiscard]] std::optional<JobRow> job_with_number(store::Database& database,

@@ -67,7 +67,8 @@ constexpr ListColumn check_list_columns[] = {
     {"scope", "replace(check_list.scope, char(10), '، ')", CellKind::text},
     {"items", "replace(check_list.items, char(10), ' · ')", CellKind::text},
 };
-constexpr ListColumn board_columns[] = {
+const std::string written_serial = written_serial_sql("job.serial");
+const ListColumn board_columns[] = {
     {"id", "job.id", CellKind::event, Sorting::yes},
     {"number", "job.number", CellKind::text, Sorting::yes},
     ListColumn{"site", "job.site", CellKind::site}.wrote_the_key(),
@@ -84,7 +85,7 @@ constexpr ListColumn board_columns[] = {
      CellKind::instant},
     {"technician", "bench.technician", CellKind::event},
     {"technician_name", "technician.name", CellKind::text},
-    {"serial", "job.serial", CellKind::text},
+    ListColumn{"serial", "job.serial", CellKind::text}.shown_as(written_serial),
     record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     name_column<domain::JobKind>("kind", "job.kind").sometimes(),
@@ -111,13 +112,13 @@ constexpr Sought board_texts[] = {{Sought::By::part, "search_key(job.number)"},
                                   {Sought::By::part, "search_key(technician.name)"},
                                   {Sought::By::part, "search_key(model.code)"}};
 
-constexpr ListColumn handover_columns[] = {
+const ListColumn handover_columns[] = {
     {"id", "bench.handover", CellKind::event, Sorting::yes},
     record_column("job", "bench.job", job_record),
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
-    {"serial", "job.serial", CellKind::text},
+    ListColumn{"serial", "job.serial", CellKind::text}.shown_as(written_serial),
     record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     record_column("work_unit", "bench.unit", unit_record),
@@ -126,7 +127,7 @@ constexpr ListColumn handover_columns[] = {
     {"handed_to_name", "receiving.name", CellKind::text},
     ListColumn{"handed_time", "bench.handed_time", CellKind::instant, Sorting::yes}.always(),
 };
-constexpr ListColumn request_columns[] = {
+const ListColumn request_columns[] = {
     {"id", "part_request.id", CellKind::event, Sorting::yes},
     {"number", "part_request.number", CellKind::text, Sorting::yes},
     name_column<domain::PartRequestPhase>("state", "part_request.state"),
@@ -134,7 +135,7 @@ constexpr ListColumn request_columns[] = {
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
-    {"serial", "job.serial", CellKind::text},
+    ListColumn{"serial", "job.serial", CellKind::text}.shown_as(written_serial),
     record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     record_column("part", "part_request.part", part_record),

@@ -82,6 +82,20 @@ std::vector<Action> actions_on(SiteApi& api, const views::DiscrepancyRow& row,
         offer("flag", "FlagSerial", serial + "/flag", why);
         offer("link", "LinkJobs", "/job-links", why);
     }
+    if (row.kind == domain::DiscrepancyKind::part_serial_twice) {
+        // The cause is the later fitting; of the two, whichever was misread.
+        for (const auto fitting : views::discrepancy_evidence(api.database(), row.id)) {
+            const auto event = api.desk().journal.find(fitting);
+            const auto* fitted = event ? std::get_if<domain::PartFitted>(&event->body) : nullptr;
+            if (fitted == nullptr) continue;
+            offer(fitting == row.cause ? "correct" : "correct_earlier", "CorrectPartSerial",
+                  "/jobs/" + codec::text_of(fitted->job.event()) + "/correct-part-serial",
+                  is_open ? Text{} : is_settled);
+        }
+    }
+    if (row.kind == domain::DiscrepancyKind::warranty_changed)
+        offer("restore", "RestoreWarranty", "/serials/" + percent_encoded(row.detail) + "/restore",
+              is_open ? Text{} : is_settled);
     const bool is_replacement = row.kind == domain::DiscrepancyKind::replaced_twice ||
                                 row.kind == domain::DiscrepancyKind::grant_exceeded;
     if (is_replacement)

@@ -28,6 +28,9 @@ Console service_console(SiteApi& api) {
                        api, {"/jobs/{id}/remove", "Record a removed part", "job"}),
                    command_route<domain::UndoFitting>(
                        api, {"/jobs/{id}/unfit", "Undo the fitting of a part", "job"}),
+                   command_route<domain::CorrectPartSerial>(
+                       api, {"/jobs/{id}/correct-part-serial",
+                             "It was a part with another serial (C-24)", "job"}),
                    command_route<domain::FinishRepair>(
                        api, {"/jobs/{id}/finish", "Finish the repair", "job"}),
                    command_route<domain::DeliverDevice>(

@@ -233,6 +233,24 @@ TEST(PartSerial, TellsInWhichDevicesItWas) {
     EXPECT_TRUE(journey[0].until.is_none());
 }
 
+TEST(PartSerial, IsTheOneOfTheLastCorrection) {
+    ADevice at;
+    const auto fitted = at.fit("P9921");
+    for (const char* right : {"P9911", "P9927"})
+        at.record(centre, domain::PartSerialCorrected{.job = at.job,
+                                                      .fitted = fitted,
+                                                      .part = pump,
+                                                      .right = right,
+                                                      .reason = "misread"});
+    EXPECT_THAT(at.inside(), ElementsAre("P7710", "P9927"));
+    EXPECT_TRUE(journey_of_part(*at.database, "P9921").empty());
+    EXPECT_TRUE(journey_of_part(*at.database, "P9911").empty());
+    EXPECT_EQ(journey_of_part(*at.database, "P9927").size(), 1U);
+    EXPECT_TRUE(fittings_of(*at.database, pump, "P9921").empty());
+    EXPECT_EQ(fittings_of(*at.database, pump, "P9927").size(), 1U);
+    EXPECT_EQ(job_lines(*at.database, at.job).front().part_serial, "P9927");
+}
+
 TEST(SerialFiles, ComeOutEqualInEveryOrderOfTheirEvents) {
     Clerk clerk;
     std::vector<domain::Event> events{

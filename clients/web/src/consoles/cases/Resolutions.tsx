@@ -26,6 +26,10 @@ const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');
 const BY_ITSELF = phrase('این مغایرت رفع شده است.', 'This case is settled.');
 
 const AT_SITE = phrase('{what} در {site}', '{what} at {site}');
+const OF_FITTING = {
+  later: phrase('{what} در نصب دیرتر', '{what} of the later fitting'),
+  earlier: phrase('{what} در نصب زودتر', '{what} of the earlier fitting'),
+};
 
 // What a way out means for goods and money, in a sentence, by its command.
 const MEANS: Record<string, Phrase> = {
@@ -40,6 +44,14 @@ const MEANS: Record<string, Phrase> = {
   LinkJobs: phrase(
     'همان دستگاه است که از محل نخست به محل دوم فرستاده شده.',
     'It is the same device, which the first site sent on to the second.',
+  ),
+  CorrectPartSerial: phrase(
+    'سریال قطعه در این نصب نادرست خوانده شده بود؛ اعتبار نصب دیگر آزاد می‌شود.',
+    'The part’s serial was misread at this fitting; the credit that waits is paid.',
+  ),
+  RestoreWarranty: phrase(
+    'گارانتی به اشتباه باطل شده بود؛ پرونده با گارانتی می‌ماند.',
+    'The warranty was voided by mistake; the job stays under warranty.',
   ),
   DecidePiece: phrase(
     'بگویید این قطعه به حساب می‌آید (برای که و زیر کدام برچسب) یا در قرنطینه می‌ماند.',
@@ -120,9 +132,10 @@ export function Resolutions({ found, links, contract }: Props) {
     setChosen(null);
     if (hash) void navigate({ search }, { replace: true });
   };
-  const word = ({ action, of, outcome }: Resolution) => {
+  const word = ({ action, of, fitting, outcome }: Resolution) => {
     if (outcome) return speech.choice('replacement_outcome', outcome);
     const what = wordOf(speech, action);
+    if (fitting) return speech.say(OF_FITTING[fitting], { what });
     return of ? speech.say(AT_SITE, { what, site: `\u2066${of}\u2069` }) : what;
   };
   useKeys(

@@ -162,4 +162,22 @@ describe('a use beyond the allowance of a contract', () => {
       'reopen',
     ]);
   });
+  test('of one part in two devices either serial can be corrected, each at its fitting', () => {
+    const twice = {
+      ...found('open', [
+        { ...action('correct', '/jobs/b/correct-part-serial'), command: 'CorrectPartSerial' },
+        { ...action('correct_earlier', '/jobs/a/correct-part-serial'), command: 'CorrectPartSerial' },
+        action('close', '/c'),
+      ]),
+      kind: 'part_serial_twice',
+      evidence: ['1.1.60', '2.1.7'],
+      detail: 'P1',
+    } as FoundCase;
+    const ways = resolutionsOf(twice, [], undefined);
+    expect(ways.map(({ fitting, known }) => [fitting, known.fitted])).toEqual([
+      ['later', '1.1.60'],
+      ['earlier', '2.1.7'],
+      [undefined, undefined],
+    ]);
+  });
 });

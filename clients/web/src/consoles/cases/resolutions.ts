@@ -11,6 +11,7 @@ const OUTCOMES: Outcome[] = ['unit_recovered', 'loss_accepted'];
 
 export interface Resolution {
   action: Action;
+  fitting?: 'later' | 'earlier'; // of two, the one that it is about
   of?: string; // the site that it is about, where there is one way a site
   outcome?: Outcome; // where each has a way of its own
   subject: string; // whose action it is: the case's or the waybill's number
@@ -56,6 +57,7 @@ export function resolutionsOf(
   contract?: RecordOf<'contracts'> & Head,
 ): Resolution[] {
   if (found.kind === 'serial_open_twice') return ofTwoJobs(found, jobs);
+  if (found.kind === 'part_serial_twice') return ofTwoFittings(found);
   if (isAboutExchange(found)) return ofExchange(found);
   const own = found.actions
     .filter((action) => isOffered(found, action))
@@ -140,6 +142,24 @@ function ofTwoJobs(found: FoundCase, jobs: TwoJobs | undefined): Resolution[] {
         default:
           return [way(action, { subject: found.number, hidden: ['discrepancy'] })];
       }
+    });
+}
+
+// One part in two devices (C-24): the serial of one of the two fittings was misread.
+function ofTwoFittings(found: FoundCase): Resolution[] {
+  return found.actions
+    .filter((action) => isOffered(found, action))
+    .map((action): Resolution => {
+      const way = { action, subject: found.number, hidden: ['discrepancy'], known: {}, initial: {} };
+      if (action.command !== 'CorrectPartSerial') return way;
+      const earlier = found.evidence.find((id) => id !== found.cause) ?? null;
+      return {
+        ...way,
+        fitting: action.name === 'correct' ? 'later' : 'earlier',
+        subject: found.detail,
+        hidden: ['job', 'fitted'],
+        known: { fitted: action.name === 'correct' ? found.cause : earlier },
+      };
     });
 }
 

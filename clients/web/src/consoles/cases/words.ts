@@ -93,6 +93,10 @@ const SENTENCES: Record<Found['kind'], Phrase> = {
     'تعمیری در {site} بیش از سقف قرارداد آن است.',
     'A repair at {site} is beyond what its contract allows.',
   ),
+  warranty_changed: phrase(
+    '{site} دستگاهی را با گارانتی‌ای پذیرفته که پیش از آن تغییر کرده بود.',
+    '{site} has admitted a device by a warranty that had changed before.',
+  ),
   part_serial_twice: phrase(
     'قطعه {part} که {site} نصب کرده با همان سریال در دستگاه دیگری نصب است.',
     'A part {part} that {site} has fitted is known in another device, with the same serial.',

@@ -96,18 +96,11 @@ TEST(Suspect, CountsForTheHolderWhoOwesIt) {  // C-5
     EXPECT_EQ(quarantined(at), 0);
 }
 
-base::DiscrepancyId opened_last(const Hub& at) {
-    for (auto event = at.hub.journal().rbegin(); event != at.hub.journal().rend(); ++event)
-        if (std::holds_alternative<DiscrepancyOpened>(event->body))
-            return base::DiscrepancyId::of(event->id);
-    return {};
-}
-
 TEST(Case, IsClosedByHandAndReopenedWithWhatWasLeft) {
     Hub at;
     const Event waybill = at.hears(at.ships(day_of(8, 24), krj, {Hub::pieces(at.pump, 5)}));
     at.hears(at.receives(day_of(8, 25), waybill, krj, {Hub::pieces(at.pump, 3)}));
-    const auto id = opened_last(at);
+    const auto id = at.opened_last();
     const Balances before = at.hub.balances();
     at.hears(at.sites.write(thr, day_of(8, 29), CaseClosed{id, "found in the van"}));
     EXPECT_TRUE(at.hub.open_discrepancies().empty());

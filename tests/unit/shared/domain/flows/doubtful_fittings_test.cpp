@@ -1,9 +1,9 @@
 // A fitting that something speaks against is not credited (C-1, C-24): its used part waits in
 // quarantine, in whatever order the sites' logs arrive, and counts once nothing does any more.
+#include "support/every_order.h"
 #include "support/stocked_hub.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace amani::domain {
 namespace {
@@ -16,10 +16,6 @@ struct Doubtful : Hub {
     Doubtful() {
         stocks(krj, pump, 5);
         stocks(rsh, pump, 5);
-    }
-    static Event timed(Event event, std::int64_t minute) {
-        event.time = {(1'764'000'000'000 + minute * 60'000) << 16};
-        return event;
     }
     Event admission(base::SiteId site, std::int64_t minute, std::string serial) {
         return timed(sites.write(site, day_of(8, 26),
@@ -48,37 +44,8 @@ struct Doubtful : Hub {
     }
 };
 
-// Hears the facts in every order that keeps each site's own, and looks at the end.
-void in_every_order(const std::function<std::vector<Event>(Doubtful&)>& facts,
-                    const std::function<void(Doubtful&)>& look) {
-    std::vector<std::size_t> order;
-    {
-        Doubtful at;
-        order.resize(facts(at).size());
-    }
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    int orders = 0;
-    do {
-        Doubtful at;
-        const auto all = facts(at);
-        std::map<base::LogId, std::uint32_t> last;
-        const bool keeps_logs = std::ranges::all_of(order, [&](std::size_t i) {
-            auto& before = last[all[i].id.log()];
-            const bool follows = all[i].id.sequence() > before;
-            before = all[i].id.sequence();
-            return follows;
-        });
-        if (!keeps_logs) continue;
-        ++orders;
-        for (const std::size_t i : order) at.hears(all[i]);
-        look(at);
-        if (testing::Test::HasFailure()) return;
-    } while (std::ranges::next_permutation(order).found);
-    EXPECT_GT(orders, 1);
-}
-
 TEST(PartSerialTwice, HoldsTheCreditOfTheLaterFittingInEveryOrder) {  // C-24
-    in_every_order(
+    in_every_order<Doubtful>(
         [](Doubtful& at) {
             const auto first = at.admission(krj, 0, "X1");
             const auto one = at.fitting(first, 10, "P-1");
@@ -96,7 +63,7 @@ TEST(PartSerialTwice, HoldsTheCreditOfTheLaterFittingInEveryOrder) {  // C-24
 }
 
 TEST(PartSerialTwice, IsNoneWhenTheEarlierPartWasTakenOutBefore) {
-    in_every_order(
+    in_every_order<Doubtful>(
         [](Doubtful& at) {
             const auto first = at.admission(krj, 0, "X1");
             const auto one = at.fitting(first, 10, "P-1");
@@ -113,7 +80,7 @@ TEST(PartSerialTwice, IsNoneWhenTheEarlierPartWasTakenOutBefore) {
 }
 
 TEST(PartSerialTwice, IsOverWhenTheOtherFittingIsUndone) {
-    in_every_order(
+    in_every_order<Doubtful>(
         [](Doubtful& at) {
             const auto first = at.admission(krj, 0, "X1");
             const auto one = at.fitting(first, 10, "P-1");
@@ -127,6 +94,47 @@ TEST(PartSerialTwice, IsOverWhenTheOtherFittingIsUndone) {
             EXPECT_EQ(at.open(kind_of_part), 0);
             EXPECT_EQ(at.open(DiscrepancyKind::suspect_used_part), 0);
         });
+}
+
+TEST(PartSerialTwice, IsOverWhenTheSerialOfOneFittingIsCorrected) {
+    for (const bool is_later : {false, true})
+        in_every_order<Doubtful>(
+            [is_later](Doubtful& at) {
+                const auto first = at.admission(krj, 0, "X1");
+                const auto one = at.fitting(first, 10, "P-1");
+                const auto second = at.admission(rsh, 20, "X2");
+                const auto two = at.fitting(second, 30, "P-1");
+                const auto& misread = is_later ? two : one;
+                const auto corrected =
+                    at.decrees(PartSerialCorrected{.job = std::get<PartFitted>(misread.body).job,
+                                                   .fitted = base::TagId::of(misread.id),
+                                                   .part = at.pump,
+                                                   .right = "P-7",
+                                                   .reason = "1 for 7"});
+                return std::vector{first, one, second, two, corrected, at.receipt(two)};
+            },
+            [](Doubtful& at) {
+                EXPECT_EQ(at.credit(rsh), labour_and_handling);
+                EXPECT_EQ(at.open(kind_of_part), 0);
+                EXPECT_EQ(at.open(DiscrepancyKind::suspect_used_part), 0);
+            });
+}
+
+TEST(PartSerialTwice, OpensWhereACorrectionNamesAPartThatSitsElsewhere) {
+    in_every_order<Doubtful>(
+        [](Doubtful& at) {
+            const auto first = at.admission(krj, 0, "X1");
+            const auto one = at.fitting(first, 10, "P-1");
+            const auto second = at.admission(rsh, 20, "X2");
+            const auto two = at.fitting(second, 30, "P-2");
+            const auto corrected = at.decrees(PartSerialCorrected{.job = base::JobId::of(second.id),
+                                                                  .fitted = base::TagId::of(two.id),
+                                                                  .part = at.pump,
+                                                                  .right = "P-1",
+                                                                  .reason = "1 for 2"});
+            return std::vector{first, one, second, two, corrected};
+        },
+        [](Doubtful& at) { EXPECT_EQ(at.open(kind_of_part), 1); });
 }
 
 TEST(PartSerialTwice, OfOnePartInOneJobOrOfTwoPartsIsNone) {
@@ -155,7 +163,7 @@ TEST(PartSerialTwice, LeavesAPieceThatWasAcceptedWhereItIs) {
 }
 
 TEST(DoubleAdmission, HoldsWhatTheCompanyBearsInTheLaterJobInEveryOrder) {  // C-1
-    in_every_order(
+    in_every_order<Doubtful>(
         [](Doubtful& at) {
             const auto first = at.admission(krj, 0, "X1");
             const auto one = at.fitting(first, 10);
@@ -172,10 +180,10 @@ TEST(DoubleAdmission, HoldsWhatTheCompanyBearsInTheLaterJobInEveryOrder) {  // C
 }
 
 TEST(DoubleAdmission, CreditsTheLaterJobOnceTheDevicesFollowEachOther) {
-    in_every_order(
+    in_every_order<Doubtful>(
         [](Doubtful& at) {
             const auto first = at.admission(krj, 0, "X1");
-            const auto gone = Doubtful::timed(
+            const auto gone = timed(
                 at.sites.write(krj, day_of(8, 26), DeviceDelivered{base::JobId::of(first.id)}), 15);
             const auto second = at.admission(rsh, 20, "X1");
             const auto two = at.fitting(second, 30);

@@ -254,5 +254,26 @@ TEST(CancelledJob, StillHandsTheDeviceBack) {
     EXPECT_FALSE(is_in_house(job.phase));
 }
 
+TEST(CorrectPartSerial, NamesTheRightSerialOfAFittingThatStands) {  // C-24
+    const CorrectPartSerialState state{.fitting = {{.part = {7}, .part_serial = "P1"}}};
+    const CorrectPartSerial command{
+        .job = {3}, .fitted = {5}, .right = " p-۷ ", .reason = "misread"};
+    const auto corrected = decide(state, command);
+    ASSERT_TRUE(corrected);
+    EXPECT_EQ(corrected->right, "P7");
+    EXPECT_EQ(corrected->part, base::PartId{7});
+    const auto code = [&](CorrectPartSerialState at, CorrectPartSerial asked) {
+        const auto refused = decide(at, asked);
+        return refused ? std::string{} : text_of(refused.error()).code;
+    };
+    EXPECT_EQ(code({}, command), "service.not_fitted");
+    EXPECT_EQ(code({.fitting = {{.part = {7}, .part_serial = "P1", .is_undone = true}}}, command),
+              "service.not_fitted");
+    EXPECT_NE(code(state, {.job = {3}, .fitted = {5}, .right = "", .reason = "r"}), "");
+    EXPECT_NE(code(state, {.job = {3}, .fitted = {5}, .right = "P7", .reason = ""}), "");
+    EXPECT_NE(code(state, {.job = {3}, .fitted = {5}, .right = "p-1", .reason = "r"}), "");
+    EXPECT_NE(code({.fitting = {{.part = {7}}}}, command), "") << "a part without a serial";
+}
+
 }  // namespace
 }  // namespace amani::domain

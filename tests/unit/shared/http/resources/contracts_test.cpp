@@ -144,6 +144,29 @@ TEST(ContractsConsole, InvoicesInstalmentsAndStopsWhenItIsTerminated) {
     EXPECT_FALSE(allows(centre.page(), "amend"));
 }
 
+TEST(ContractsConsole, TellsWhatHappenedToAContractAndWhy) {
+    Centre centre;
+    centre.record("/contracts/" + centre.contract + "/amend",
+                  R"({"reason":"another one","serials":["BK-1","BK-3"]})");
+    centre.record("/contracts/" + centre.contract + "/suspend", R"({"reason":"unpaid"})");
+    centre.record("/contracts/" + centre.contract + "/resume", R"({"note":"paid"})");
+    centre.record("/contracts/" + centre.contract + "/invoice", "{}");
+    const auto timeline = centre.shop.get("/contracts/" + centre.contract + "/timeline").rows();
+    std::vector<std::string> told;
+    for (const auto& row : timeline)
+        told.push_back(std::string{row.at("kind").as_string()} + " " +
+                       (row.as_object().contains("text") ? std::string{row.at("text").as_string()}
+                                                         : std::string{}));
+    for (const char* expected : {"contract_amended another one", "contract_suspended unpaid",
+                                 "contract_resumed paid", "instalment_invoiced "})
+        EXPECT_EQ(std::ranges::count(told, std::string{expected}), 1)
+            << expected << "\n"
+            << testing::PrintToString(told);
+    centre.shop.become({domain::Role::clerk});
+    const auto page = centre.shop.get("/contracts/" + centre.contract + "/timeline");
+    EXPECT_EQ(page.status, 200) << page.raw;
+}
+
 TEST(ContractsConsole, ListsTheFreeVisitsOfAPolicy) {
     Centre centre;
     centre.record("/periodic-policies",
