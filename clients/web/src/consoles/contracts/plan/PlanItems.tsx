@@ -7,7 +7,7 @@ import MuiTabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { listPage, me } from '@/api/queries';
 import { addDays, today } from '@/format/days';
 import { AskAgain } from '@/parts/AskAgain';
@@ -17,6 +17,7 @@ import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
 import { DueDay } from '@/parts/show/DueDay';
+import { useAddress } from '@/parts/useAddress';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ContractTabs } from '../tabs';
@@ -43,7 +44,7 @@ const MOST = 500;
 
 export default function PlanItems() {
   const speech = useSpeech();
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useAddress();
   const { data: person } = useQuery(me);
   const isMine = params.has('mine');
   const site = params.get('site');
@@ -57,16 +58,6 @@ export default function PlanItems() {
     }),
     enabled: Boolean(person),
   });
-  const put = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
   const rows = data?.rows ?? [];
   const sites = [...new Set(rows.flatMap(({ service_site_code }) => service_site_code ?? []))].sort(
     speech.compare,
@@ -85,7 +76,7 @@ export default function PlanItems() {
         <Button
           variant={isMine ? 'contained' : 'outlined'}
           aria-pressed={isMine}
-          onClick={() => put('mine', isMine ? null : '1')}
+          onClick={() => put({ mine: isMine ? null : '1' })}
         >
           {speech.say(MINE)}
         </Button>
@@ -99,7 +90,7 @@ export default function PlanItems() {
           size="small"
           label={speech.say(SITE)}
           value={site ?? ''}
-          onChange={(event) => put('site', event.target.value || null)}
+          onChange={(event) => put({ site: event.target.value })}
           slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
           sx={{ maxWidth: 260 }}
         >
@@ -113,7 +104,7 @@ export default function PlanItems() {
       )}
       <MuiTabs
         value={chosen}
-        onChange={(_, pile: Pile) => put('pile', pile)}
+        onChange={(_, pile: Pile) => put({ pile })}
         variant="scrollable"
         allowScrollButtonsMobile
         aria-label={speech.member('due_day', 'plan-items')}

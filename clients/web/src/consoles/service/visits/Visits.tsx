@@ -9,7 +9,7 @@ import MuiTabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { listPage, me } from '@/api/queries';
 import { addDays, today } from '@/format/days';
 import { AskAgain } from '@/parts/AskAgain';
@@ -19,6 +19,7 @@ import { DayField } from '@/parts/form/DayField';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
+import { useAddress } from '@/parts/useAddress';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { CounterTabs } from '../tabs';
@@ -43,21 +44,11 @@ const SHOWN = 200; // more than a site drives to in a day
 export default function Visits() {
   const speech = useSpeech();
   const isRtl = useTheme().direction === 'rtl';
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useAddress();
   const { data: person } = useQuery(me);
   const day = params.get('day') ?? today();
   const isMine = params.has('mine');
   const chosen = PILES.find((pile) => pile === params.get('pile')) ?? 'ahead';
-  const put = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
   const { data, error, refetch } = useQuery({
     ...listPage('visits', {
       day,
@@ -78,7 +69,7 @@ export default function Visits() {
         <Button
           variant={isMine ? 'contained' : 'outlined'}
           aria-pressed={isMine}
-          onClick={() => put('mine', isMine ? null : '1')}
+          onClick={() => put({ mine: isMine ? null : '1' })}
         >
           {speech.say(MINE)}
         </Button>
@@ -87,17 +78,17 @@ export default function Visits() {
         </Button>
       </PageHead>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', maxWidth: 420 }}>
-        <IconButton aria-label={speech.say(DAY_BEFORE)} onClick={() => put('day', addDays(day, -1))}>
+        <IconButton aria-label={speech.say(DAY_BEFORE)} onClick={() => put({ day: addDays(day, -1) })}>
           <Back />
         </IconButton>
-        <DayField label={speech.say(DAY)} value={day} onChange={(next) => next && put('day', next)} />
-        <IconButton aria-label={speech.say(NEXT_DAY)} onClick={() => put('day', addDays(day, 1))}>
+        <DayField label={speech.say(DAY)} value={day} onChange={(next) => next && put({ day: next })} />
+        <IconButton aria-label={speech.say(NEXT_DAY)} onClick={() => put({ day: addDays(day, 1) })}>
           <Next />
         </IconButton>
       </Box>
       <MuiTabs
         value={chosen}
-        onChange={(_, pile: Pile) => put('pile', pile)}
+        onChange={(_, pile: Pile) => put({ pile })}
         variant="scrollable"
         allowScrollButtonsMobile
         aria-label={speech.member('result', 'visits')}
