@@ -8,11 +8,9 @@ import { useParams } from 'react-router';
 import { listPage, record } from '@/api/queries';
 import type { Head, RecordOf } from '@/api/types';
 import { today } from '@/format/days';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { ActionBar } from '@/parts/record/ActionBar';
 import { ActionDialog } from '@/parts/record/ActionDialog';
 import { Facts } from '@/parts/record/Facts';
@@ -44,9 +42,7 @@ type Found = RecordOf<'replacement-grants'> & Head;
 export default function Grant() {
   const { id = '' } = useParams();
   const { data: found, error, refetch } = useQuery(record('replacement-grants', id));
-  if (error && !found)
-    return <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />;
-  return found ? <GrantPage key={found.id} found={found} /> : <Busy />;
+  return found ? <GrantPage key={found.id} found={found} /> : <Awaited error={error} onAsk={refetch} />;
 }
 
 function GrantPage({ found }: { found: Found }) {

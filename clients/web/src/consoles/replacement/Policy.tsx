@@ -2,11 +2,9 @@
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { CommandButton } from '@/parts/record/CommandButton';
 import { Facts } from '@/parts/record/Facts';
 import { phrase } from '@/words/phrase';
@@ -45,8 +43,7 @@ export default function Policy() {
           }
         />
       </PageHead>
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
+      {!data && <Awaited error={error} onAsk={refetch} />}
       {data && (
         <Panel>
           {held ? (

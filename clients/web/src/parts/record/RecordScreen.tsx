@@ -1,6 +1,5 @@
 // A record's page: its head with ticks and actions, what it says, its rows, its history.
 import Box from '@mui/material/Box';
-import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -9,10 +8,9 @@ import { anyRecord } from '@/api/queries';
 import type { AnyRow, Head, Noun, Recorded } from '@/api/types';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { AskAgain } from '../AskAgain';
+import { Awaited } from '../Awaited';
 import { PageHead } from '../PageHead';
 import { Panel } from '../Panel';
-import { RefusalView } from '../RefusalView';
 import { CopyButton } from '../show/CopyButton';
 import { Marks } from '../show/Marks';
 import { ActionBar, type ActionTreatment } from './ActionBar';
@@ -52,9 +50,7 @@ export function RecordScreen({ spec, children, treatments, printed, onRecorded }
   const speech = useSpeech();
   const { id = '' } = useParams();
   const { data: found, error, refetch } = useQuery(anyRecord(spec.noun, id));
-  if (error && !found)
-    return <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />;
-  if (!found) return <Busy />;
+  if (!found) return <Awaited error={error} onAsk={refetch} />;
   const { form, papers } = printed?.(found) ?? spec;
   const number =
     spec.called?.(found) ??

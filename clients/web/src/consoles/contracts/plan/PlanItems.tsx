@@ -10,12 +10,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { listPage, me } from '@/api/queries';
 import { addDays, today } from '@/format/days';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { DueDay } from '@/parts/show/DueDay';
 import { useAddress } from '@/parts/useAddress';
 import { phrase } from '@/words/phrase';
@@ -118,8 +116,7 @@ export default function PlanItems() {
           />
         ))}
       </MuiTabs>
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!error && !data && <Busy />}
+      {!data && <Awaited error={error} onAsk={refetch} />}
       {data && days.length === 0 && <Empty why={NOTHING} />}
       {data?.next && (
         <Typography variant="body2">{speech.say(FIRST, { count: speech.number(rows.length) })}</Typography>

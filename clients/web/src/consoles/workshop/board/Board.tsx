@@ -7,12 +7,10 @@ import { useNavigate } from 'react-router';
 import { listPage } from '@/api/queries';
 import { today } from '@/format/days';
 import { useKeys } from '@/input/keys';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { AsOf } from '@/parts/list/AsOf';
 import { PageHead } from '@/parts/PageHead';
-import { RefusalView } from '@/parts/RefusalView';
 import { useAddress } from '@/parts/useAddress';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -76,8 +74,7 @@ export default function Board() {
       <PageHead title={speech.say(TITLE)} />
       <BoardFilters cards={rows} by={by} narrow={narrow} unit={unit} onPut={put} />
       <ChosenBar chosen={there} onDone={() => setChosen(new Set())} />
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
+      {!data && <Awaited error={error} onAsk={refetch} />}
       {data && cards.length === 0 && <Empty why={rows.length === 0 ? NOTHING : NONE_FITS} />}
       {cards.length > 0 && (
         <Box
