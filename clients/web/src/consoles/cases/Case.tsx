@@ -25,7 +25,6 @@ import { sentenceOf } from './words';
 
 export type FoundCase = RecordOf<'discrepancies'> & Head;
 
-const HISTORY = phrase('تاریخچه', 'History');
 const DEADLINE = phrase('مهلت', 'Deadline');
 
 export function Case({ id }: { id: string }) {
@@ -80,9 +79,7 @@ function CaseView({ found, links }: CaseProps) {
           />
         </Panel>
       )}
-      <Panel title={speech.say(HISTORY)}>
-        <Timeline noun="discrepancies" id={found.id} />
-      </Panel>
+      <Timeline noun="discrepancies" id={found.id} />
     </Box>
   );
 }
