@@ -13,6 +13,7 @@ import { Panel } from '@/parts/Panel';
 import { useTell } from '@/parts/Toasts';
 import { ActionDialog } from '@/parts/record/ActionDialog';
 import { whyNot, wordOf } from '@/parts/record/whyNot';
+import { RECORDED } from '@/parts/record/words';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import type { FoundCase } from './Case';
@@ -22,7 +23,6 @@ import { pieceOf, resolutionsOf, type Outcome, type Resolution } from './resolut
 import { sitesOf, useTwoJobs } from './useTwoJobs';
 
 const TITLE = phrase('چه می‌توان کرد', 'What can be done');
-const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');
 const BY_ITSELF = phrase('این مغایرت رفع شده است.', 'This case is settled.');
 
 const AT_SITE = phrase('{what} در {site}', '{what} at {site}');

@@ -96,10 +96,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
     if (form.lacking) page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [form.lacking]);
 
-  const label = (member: string) =>
-    speech.capital(
-      speech.fields('AdmitDevice').find((field) => field.member === member)?.[speech.language] ?? '',
-    );
+  const label = (member: string) => speech.label('AdmitDevice', member);
   const problemOf = (member: string) => {
     if (form.lacking === member) return speech.say(MISSING);
     return form.refusal?.field === member ? speech.said(form.refusal.messages) : undefined;
