@@ -77,7 +77,7 @@ describe('messages to customers', () => {
     await admin.findsNothingWrong();
     expect(await row.getByRole('button', { name: 'ارسال دوباره' }).count()).toBe(0);
     await row.getByRole('button', { name: 'کنار گذاشتن' }).press('Enter');
-    const dialog = admin.page.getByRole('dialog', { name: /انصراف از پیام/ });
+    const dialog = admin.page.getByRole('dialog', { name: /کنار گذاشتن پیام/ });
     await dialog.getByLabel(/دلیل|علت/).fill('تلفنی گفته شد');
     await admin.findsNothingWrong([TRIED_OUT]);
     await admin.press('F9');
