@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { anyRecord, listPage } from '@/api/queries';
 import type { Action, Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { useKeys } from '@/input/keys';
 import { Panel } from '@/parts/Panel';
 import { useTell } from '@/parts/Toasts';
@@ -123,7 +124,7 @@ export function Resolutions({ found, links, contract }: Props) {
   const word = ({ action, of, outcome }: Resolution) => {
     if (outcome) return speech.choice('replacement_outcome', outcome);
     const what = wordOf(speech, action);
-    return of ? speech.say(AT_SITE, { what, site: `\u2066${of}\u2069` }) : what;
+    return of ? speech.say(AT_SITE, { what, site: codeText(of) }) : what;
   };
   useKeys(
     ways

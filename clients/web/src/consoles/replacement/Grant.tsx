@@ -8,6 +8,7 @@ import { useParams } from 'react-router';
 import { listPage, record } from '@/api/queries';
 import type { Head, RecordOf } from '@/api/types';
 import { today } from '@/format/days';
+import { codeText } from '@/format/isolated';
 import { Awaited } from '@/parts/Awaited';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -49,7 +50,7 @@ function GrantPage({ found }: { found: Found }) {
   const speech = useSpeech();
   const tell = useTell();
   const [isEnding, setIsEnding] = useState(false);
-  const site = `\u2066${found.site_code ?? ''}\u2069`;
+  const site = codeText(found.site_code ?? '');
   const kind = kindOf(found);
   const change = allowedIn(found.actions, 'change');
   const held = {
@@ -66,7 +67,7 @@ function GrantPage({ found }: { found: Found }) {
       <PageHead
         title={
           kind === 'grant'
-            ? speech.say(GRANT, { number: `\u2066${found.replacement_number ?? ''}\u2069` })
+            ? speech.say(GRANT, { number: codeText(found.replacement_number ?? '') })
             : speech.say(QUOTA, { site })
         }
         beside={<Marks sync={found.sync} />}

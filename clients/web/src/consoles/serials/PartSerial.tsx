@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
@@ -28,10 +29,7 @@ export default function PartSerial() {
   );
   return (
     <>
-      <PageHead
-        title={speech.say(TITLE, { serial: `\u2066${id}\u2069` })}
-        beside={<CopyButton code={id} />}
-      />
+      <PageHead title={speech.say(TITLE, { serial: codeText(id) })} beside={<CopyButton code={id} />} />
       <Panel title={speech.say(JOURNEY)}>
         {!data && <Awaited error={error} onAsk={refetch} />}
         {data?.rows.length === 0 && <Empty why={NOWHERE} />}

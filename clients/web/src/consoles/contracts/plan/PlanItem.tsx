@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { listPage, me, record } from '@/api/queries';
 import type { Head, RecordOf } from '@/api/types';
 import { today } from '@/format/days';
+import { codeText } from '@/format/isolated';
 import { Awaited } from '@/parts/Awaited';
 import { JobCards } from '@/parts/JobCards';
 import { PageHead } from '@/parts/PageHead';
@@ -58,7 +59,7 @@ function ItemPage({ found }: { found: Found }) {
       <PageHead
         title={speech.say(TITLE, {
           n: speech.number(found.plan_number),
-          serial: `\u2066${found.serial}\u2069`,
+          serial: codeText(found.serial),
         })}
         beside={<PlanStanding item={found} />}
       >

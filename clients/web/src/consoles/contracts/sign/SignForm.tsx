@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { DraftState } from '@/api/drafts';
 import type { Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Confirmation } from '@/parts/form/Confirmation';
 import { FieldForm } from '@/parts/form/FieldForm';
 import { FormEnd } from '@/parts/form/FormEnd';
@@ -54,7 +55,7 @@ function Fields({ initial, draft, onClear }: FieldsProps) {
   const navigate = useNavigate();
   const onRecorded = ({ id, number }: Recorded) => {
     draft.drop();
-    tell({ text: speech.say(RECORDED, { what: `\u2066${number ?? id}\u2069` }) });
+    tell({ text: speech.say(RECORDED, { what: codeText(number ?? id) }) });
     void navigate(`/contracts/${id}`);
   };
   const form = useCommandForm({

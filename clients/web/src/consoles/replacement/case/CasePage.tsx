@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link as RouterLink, useLocation, useNavigate } from 'react-router';
 import { record } from '@/api/queries';
 import type { Head } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { PageHead } from '@/parts/PageHead';
@@ -96,7 +97,7 @@ export function CasePage({ found }: { found: Replacement & Head }) {
               {found.model_code && found.replacement_reason && (
                 <Link component={RouterLink} to={`/replacements?${similar}`} variant="body2">
                   {speech.say(SIMILAR, {
-                    model: `\u2066${found.model_code}\u2069`,
+                    model: codeText(found.model_code),
                     reason: speech.choice('replacement_reason', found.replacement_reason),
                   })}
                 </Link>

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DraftState } from '@/api/drafts';
 import type { Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { FieldForm } from '@/parts/form/FieldForm';
@@ -65,7 +66,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
 
   const onRecorded = (job: Recorded) => {
     tell({
-      text: speech.say(RECORDED, { what: `\u2066${job.number ?? job.id}\u2069` }),
+      text: speech.say(RECORDED, { what: codeText(job.number ?? job.id) }),
       action: { text: speech.say(UNDO), run: () => void navigate(`/jobs/${job.id}#cancel`) },
     });
     setScans(0);

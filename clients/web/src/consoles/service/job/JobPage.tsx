@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { RecordOf, Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { useKeys } from '@/input/keys';
 import { MessagesOf } from '@/parts/messages/MessagesOf';
 import { JobMoney } from '@/parts/money/JobMoney';
@@ -135,7 +136,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
             </Button>
           }
         >
-          {speech.say(AWAITING, { tag: `\u2066${part.tag_number}\u2069` })}
+          {speech.say(AWAITING, { tag: codeText(part.tag_number) })}
         </Alert>
       )),
     },

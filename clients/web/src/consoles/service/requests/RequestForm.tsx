@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DraftState } from '@/api/drafts';
 import type { Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { Confirmation } from '@/parts/form/Confirmation';
@@ -53,7 +54,7 @@ function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
 
   const onRecorded = ({ id, number }: Recorded) => {
     draft.drop();
-    tell({ text: speech.say(RECORDED, { what: `\u2066${number ?? id}\u2069` }) });
+    tell({ text: speech.say(RECORDED, { what: codeText(number ?? id) }) });
     void navigate(`/requests/${id}`);
   };
   const form = useCommandForm({
