@@ -1,6 +1,7 @@
 // The centre: used parts come back by scanner, and the books say the same at both ends.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { failed, Person, TRIED_OUT } from './person.ts';
 import { aWorld, serial, synced, type Recorded, type World } from './world.ts';
 
 // A repair in warranty whose pump is owed and removed; the number of its tag.
@@ -23,10 +24,7 @@ describe('goods on the way', () => {
   beforeAll(async () => {
     world = await aWorld();
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
+  endAfterAll(() => world);
   beforeEach(async () => {
     desk = await Person.signedIn(world.hub, 'admin');
     keeper = await Person.signedIn(world.node, 'ali');
@@ -74,14 +72,11 @@ describe('the used-part desk', () => {
     await world.node.post('/used-dispatches', { lines: [{ tag }] });
     await synced(world.node);
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
+  endAfterAll(() => world);
   beforeEach(async () => {
     desk = await Person.signedIn(world.hub, 'admin');
   });
-  afterEach((context) => desk.leave(failed(context)));
+  leaveAfterEach(() => desk);
 
   const register = async () => {
     await desk.open('/used-receipts/new');

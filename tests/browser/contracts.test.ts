@@ -1,6 +1,7 @@
 // A contract from its signature at the centre over a repair and a visit at the agent to its first invoice.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, NOT_KNOWN, Person, TRIED_OUT } from './person.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { NOT_KNOWN, Person, TRIED_OUT } from './person.ts';
 import { aWorld, serial, synced, type Recorded, type World } from './world.ts';
 
 interface Contract {
@@ -31,14 +32,8 @@ describe('a contract', () => {
     await world.hub.post<Recorded>('/customers', { name: 'شرکت پارس', kind: 'legal', mobile: '09121234567' });
     await world.node.post<Recorded>('/customers', { name: 'مریم کریمی', kind: 'natural', mobile: '09121114567' });
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
-  afterEach(async (context) => {
-    await person?.leave(failed(context));
-    person = null;
-  });
+  endAfterAll(() => world);
+  leaveAfterEach(() => person);
 
   test('is signed at the centre, with serials that are pasted and instalments that add up', async () => {
     person = await Person.signedIn(world.hub, 'admin');

@@ -1,6 +1,7 @@
 // The counter of an agent, offline, in Persian, by keyboard and scanner.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, NOT_KNOWN, Person, TRIED_OUT } from './person.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { NOT_KNOWN, Person, TRIED_OUT } from './person.ts';
 import { aJob, aWorld, PASSWORD, serial, type World } from './world.ts';
 
 interface Job {
@@ -22,15 +23,12 @@ describe('the counter', () => {
     await world.node.post('/customers', { name: 'مریم کریمی', mobile: '09121234567', kind: 'natural' });
     await world.hub.end(); // the uplink is cut
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
+  endAfterAll(() => world);
   beforeEach(async () => {
     await world.node.drop('/drafts/admission');
     clerk = await Person.signedIn(world.node, 'ali');
   });
-  afterEach((context) => clerk.leave(failed(context)));
+  leaveAfterEach(() => clerk);
 
   const admit = async (of: string, complaint: string) => {
     await clerk.open('/admission');

@@ -1,6 +1,7 @@
 // A line of a mobile telephone, that breaks in the middle of a sync.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person } from './person.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { leaveAfterEach } from './ending.ts';
+import { closeBrowser, Person } from './person.ts';
 import { Link } from './link.ts';
 import { aWorld, serial, type World } from './world.ts';
 
@@ -31,7 +32,7 @@ describe('a line that breaks', () => {
   beforeEach(async () => {
     clerk = await Person.signedIn(world.node, 'ali');
   });
-  afterEach((context) => clerk.leave(failed(context)));
+  leaveAfterEach(() => clerk);
 
   const chip = (text: RegExp) => clerk.page.locator('header').getByRole('link', { name: text }).waitFor({ timeout: 100_000 }); // two failures are followed by pauses of some 35 s
   const left = async () => (await world.node.get<{ to_send: number }>('/status')).to_send;

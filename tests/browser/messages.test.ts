@@ -1,7 +1,8 @@
 // Messages to customers: the centre writes a text and switches it on, a job is finished at an agent's, what then
 // waits is dropped by a person; the agent sees it and cannot touch it.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { Person, TRIED_OUT } from './person.ts';
 import { aJob, aWorld, serial, synced, type Recorded, type World } from './world.ts';
 
 interface Template {
@@ -27,14 +28,8 @@ describe('messages to customers', () => {
   beforeAll(async () => {
     world = await aWorld();
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
-  afterEach(async (context) => {
-    await person?.leave(failed(context));
-    person = null;
-  });
+  endAfterAll(() => world);
+  leaveAfterEach(() => person);
 
   test('a text is written with words by a tap, read as it arrives, and switched on', async () => {
     const admin = await at('hub', '/message-templates');
@@ -82,7 +77,7 @@ describe('messages to customers', () => {
     await admin.findsNothingWrong();
     expect(await row.getByRole('button', { name: 'ارسال دوباره' }).count()).toBe(0);
     await row.getByRole('button', { name: 'کنار گذاشتن' }).press('Enter');
-    const dialog = admin.page.getByRole('dialog', { name: /انصراف از پیام/ });
+    const dialog = admin.page.getByRole('dialog', { name: /کنار گذاشتن پیام/ });
     await dialog.getByLabel(/دلیل|علت/).fill('تلفنی گفته شد');
     await admin.findsNothingWrong([TRIED_OUT]);
     await admin.press('F9');

@@ -1,6 +1,7 @@
 // Money at the counter: the invoice of the official example, what is given back, cheques, the cash day.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { Person, TRIED_OUT } from './person.ts';
 import { aJob, aWorld, serial, synced, type Recorded, type World } from './world.ts';
 
 interface Money {
@@ -55,14 +56,8 @@ describe('money', () => {
     await synced(world.node);
     await world.hub.end(); // the uplink is cut
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
-  afterEach(async (context) => {
-    await person?.leave(failed(context));
-    person = null;
-  });
+  endAfterAll(() => world);
+  leaveAfterEach(() => person);
 
   test('a delivery leads to the invoice, the money and back: five keys', async () => {
     const job = await aFinishedJob(1, true);

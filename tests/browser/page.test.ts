@@ -1,6 +1,7 @@
 // The page itself, whatever becomes of its session, its program, its other tabs and its browser's storage.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person } from './person.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { Person } from './person.ts';
 import { aJob, aWorld, PASSWORD, serial, type World } from './world.ts';
 
 describe('the page', () => {
@@ -10,15 +11,12 @@ describe('the page', () => {
     world = await aWorld();
     await world.hub.end(); // the uplink is cut
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
+  endAfterAll(() => world);
   beforeEach(async () => {
     await world.node.drop('/drafts/admission');
     clerk = await Person.signedIn(world.node, 'ali');
   });
-  afterEach((context) => clerk.leave(failed(context)));
+  leaveAfterEach(() => clerk);
 
   const complaint = () => clerk.page.getByLabel(/ایراد اظهارشده/).first();
   const kept = () =>

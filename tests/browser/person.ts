@@ -53,6 +53,7 @@ interface Seat {
 
 export class Person {
   keys = 0;
+  private hasLeft = false;
   private readonly troubles: string[] = [];
 
   private constructor(
@@ -193,8 +194,10 @@ export class Person {
     const sideways = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(sideways).toBe(0);
   }
-  // What he saw when a test failed: build/web/failed/<test>.png.
+  // Once. What he saw when a test failed: build/web/failed/<test>.png.
   async leave(picture?: string): Promise<void> {
+    if (this.hasLeft) return;
+    this.hasLeft = true;
     if (picture) await this.page.screenshot({ path: `../../build/web/failed/${picture.replace(/\W+/g, '_')}.png` });
     await this.context.close();
   }

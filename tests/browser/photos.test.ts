@@ -1,6 +1,7 @@
 // Photos of a job: added from files, seen large, removed; the centre is told where they lie.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { Person, TRIED_OUT } from './person.ts';
 import { aJob, aWorld, serial, synced, type Recorded, type World } from './world.ts';
 
 interface Photo {
@@ -49,14 +50,8 @@ describe('photos of a job', () => {
     world = await aWorld();
     job = await aJob(world.node, serial(1));
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
-  afterEach(async (context) => {
-    await person?.leave(failed(context));
-    person = null;
-  });
+  endAfterAll(() => world);
+  leaveAfterEach(() => person);
 
   test('two files are added at once with captions, made small and upright', async () => {
     const clerk = await at('node');

@@ -1,6 +1,7 @@
 // A faulty product becomes a new one: from the job's page over three people's verdicts and a fourth one's grant.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { Person, TRIED_OUT } from './person.ts';
 import { aJob, aWorld, PASSWORD, serial, type Recorded, type World } from './world.ts';
 
 const STAFF = [
@@ -55,14 +56,8 @@ describe('a replacement at the centre', () => {
     for (const [login, name, roles] of STAFF) await world.hub.post('/users', { login, name, roles, password: PASSWORD });
     job = await aJob(world.hub, serial(1));
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
-  afterEach(async (context) => {
-    await person?.leave(failed(context));
-    person = null;
-  });
+  endAfterAll(() => world);
+  leaveAfterEach(() => person);
 
   test('is opened on the job’s page', async () => {
     person = await Person.signedIn(world.hub, 'laleh');

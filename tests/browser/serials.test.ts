@@ -1,6 +1,7 @@
 // The data base of serials: found by any of its names, corrected with its history, flagged, open twice.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, NOT_KNOWN, Person, TRIED_OUT } from './person.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endAfterAll } from './ending.ts';
+import { failed, NOT_KNOWN, Person, TRIED_OUT } from './person.ts';
 import { aJob, aWorld, serial, synced, type World } from './world.ts';
 
 const IMEI = '490154203237518';
@@ -15,10 +16,7 @@ describe('the data base of serials', () => {
     await world.node.post('/customers', { name: 'مریم کریمی', mobile: '09121234567', kind: 'natural' });
     await synced(world.node);
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
+  endAfterAll(() => world);
   beforeEach(async () => {
     await world.node.drop('/drafts/admission');
     desk = await Person.signedIn(world.hub, 'admin');

@@ -1,6 +1,7 @@
 // Service around the repair: a request and its admission, an estimate that is refused, a visit with a phone.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, NOT_KNOWN, Person, TRIED_OUT } from './person.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { NOT_KNOWN, Person, TRIED_OUT } from './person.ts';
 import { aJob, aWorld, PASSWORD, serial, synced, type Recorded, type World } from './world.ts';
 
 interface Job {
@@ -52,14 +53,8 @@ describe('service', () => {
     await world.node.drop('/drafts/admission');
     await world.hub.end(); // the uplink is cut
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
-  afterEach(async (context) => {
-    await person?.leave(failed(context));
-    person = null;
-  });
+  endAfterAll(() => world);
+  leaveAfterEach(() => person);
 
   test('a caller’s request becomes an admission that is filled in with it', async () => {
     const clerk = await at('ali');

@@ -3,8 +3,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, NOT_KNOWN, Person } from './person.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leaveAfterEach } from './ending.ts';
+import { closeBrowser, NOT_KNOWN, Person } from './person.ts';
 import { PASSWORD, Program } from './world.ts';
 
 describe('a fresh machine', () => {
@@ -23,7 +24,7 @@ describe('a fresh machine', () => {
     await closeBrowser();
     rmSync(root, { recursive: true, force: true });
   });
-  afterEach((context) => person.leave(failed(context)));
+  leaveAfterEach(() => person);
 
   const fill = (name: string, text: string) => person.page.locator(`[name=${name}]`).fill(text);
   const next = (named = 'ادامه') => person.page.getByRole('button', { name: named, exact: true }).click();

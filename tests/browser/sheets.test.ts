@@ -1,7 +1,8 @@
 // Much data, and bad data: ten thousand rows in a list, and files that people bring.
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { Person, TRIED_OUT } from './person.ts';
 import { aWorld, type World } from './world.ts';
 
 const MANY = 10_000;
@@ -34,14 +35,11 @@ describe('the centre', () => {
     const rows = Array.from({ length: MANY }, (_, at) => `WM7K-${String(500_000 + at)},WM7K`);
     await world.hub.importSheet('serials', `serial,model\n${rows.join('\n')}\n`);
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
+  endAfterAll(() => world);
   beforeEach(async () => {
     person = await Person.signedIn(world.hub, 'admin');
   });
-  afterEach((context) => person.leave(failed(context)));
+  leaveAfterEach(() => person);
 
   const bring = async (kind: string, name: string, buffer: Buffer) => {
     await person.open(`/imports?kind=${kind}`);

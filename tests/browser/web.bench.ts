@@ -2,8 +2,9 @@
 // hub. The processor is four times slower than this one. Figures go where the other benches put theirs.
 import { appendFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { closeBrowser, Person } from './person.ts';
+import { beforeAll, describe, test } from 'vitest';
+import { endAfterAll } from './ending.ts';
+import { Person } from './person.ts';
 import { aWorld, serial, synced, type Recorded, type World } from './world.ts';
 
 const JOBS = Number(process.env.AMANI_BENCH_JOBS ?? 3_000); // an agent's year, ten a day
@@ -103,10 +104,7 @@ describe('the page on a slow machine', () => {
     world = await aWorld('--manual-sync');
     await aYear(world);
   }, 1_800_000);
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
+  endAfterAll(() => world);
 
   test('the counter, opened for the first time', async () => {
     const paints: number[] = [];

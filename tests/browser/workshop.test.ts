@@ -1,6 +1,7 @@
 // The repair shop: the board by keys, handovers in two steps, quality control.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person } from './person.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { endAfterAll, leaveAfterEach } from './ending.ts';
+import { Person } from './person.ts';
 import { aJob, aWorld, PASSWORD, Program, serial, type Recorded, type World } from './world.ts';
 
 const STAFF = [
@@ -53,14 +54,8 @@ describe('the repair shop', () => {
     }
     for (let device = 1; device <= CARDS; ++device) await aJob(world.node, serial(device));
   });
-  afterAll(async () => {
-    await world.end();
-    await closeBrowser();
-  });
-  afterEach(async (context) => {
-    await person?.leave(failed(context));
-    person = null;
-  });
+  endAfterAll(() => world);
+  leaveAfterEach(() => person);
 
   test('ten devices are handed over by keys, and the shop accepts them all with one', async () => {
     const lead = await at('mina');

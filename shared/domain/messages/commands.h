@@ -50,7 +50,7 @@ struct DropMessage {
     static constexpr AboutCommand about{"DropMessage",
                                         {Role::administrator, Role::supervisor},
                                         the_centre,
-                                        "انصراف از پیام",
+                                        "کنار گذاشتن پیام",
                                         "Drop a message"};
     using records = Records<MessageDropped>;
     base::EventId message;

@@ -64,7 +64,7 @@ BOOST_DESCRIBE_STRUCT(MessageRetried, (), (message))
 // A person does not want it sent.
 struct MessageDropped {
     static constexpr AboutEvent about{223, Writer::centre, Relay::to_whom_it_concerns,
-                                      "انصراف از پیام", "Message dropped"};
+                                      "کنار گذاشتن پیام", "Message dropped"};
     base::EventId message;
     std::string reason;
     [[nodiscard]] base::SiteId concerns() const { return message.site(); }

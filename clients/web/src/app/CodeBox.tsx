@@ -9,6 +9,7 @@ import { useNavigate } from 'react-router';
 import { search } from '@/api/queries';
 import { refusedHere } from '@/api/refusal';
 import type { Hit } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { useKeys, useScan } from '@/input/keys';
 import { useTell } from '@/parts/Toasts';
 import { CodeOption } from '@/parts/show/CodeOption';
@@ -33,7 +34,7 @@ export function CodeBox() {
     const outcome = await resolve(code);
     if (outcome.kind === 'failed') tell({ error: outcome.error });
     if (outcome.kind === 'unknown')
-      tell({ error: refusedHere('not_found', filled(UNKNOWN, { code: `\u2066${outcome.code}\u2069` })) });
+      tell({ error: refusedHere('not_found', filled(UNKNOWN, { code: codeText(outcome.code) })) });
     if (outcome.kind === 'opened') setText('');
   };
   useKeys([{ key: 'F2', does: GO, run: () => field.current?.select() }]);

@@ -1,15 +1,14 @@
 // Whole numbers as people write and read them: thousands apart, a minus that stays before its digits.
 import { latinDigits, written, type Digits } from './digits';
+import { codeText } from './isolated';
 
 const MINUS = '\u2212';
-// A number is shown from left to right inside Persian, its minus with it.
-const isolated = (text: string) => `\u2066${text}\u2069`;
 
 export function grouped(value: number, digits: Digits): string {
   const separator = digits === 'persian' ? '٬' : ',';
   const text = String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+$)/g, separator);
   const shown = written(text, digits);
-  return value < 0 ? isolated(MINUS + shown) : shown;
+  return value < 0 ? codeText(MINUS + shown) : shown;
 }
 
 // Hundredths of a percent, as the API has rates: 850 is 8.5 %.

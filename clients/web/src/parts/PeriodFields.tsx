@@ -1,7 +1,7 @@
 // The period of a report, kept in the address; what is left empty is the site's own choice.
 import Box from '@mui/material/Box';
-import { useSearchParams } from 'react-router';
 import { DayField } from '@/parts/form/DayField';
+import { useAddress, type Put } from '@/parts/useAddress';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
@@ -13,24 +13,14 @@ export interface Period {
   until: string | undefined;
 }
 
-export function usePeriod(): [Period, (name: keyof Period, day: string | null) => void] {
-  const [params, setParams] = useSearchParams();
-  const put = (name: keyof Period, day: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (day) after.set(name, day);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
+export function usePeriod(): [Period, Put] {
+  const [params, put] = useAddress();
   return [{ from: params.get('from') ?? undefined, until: params.get('until') ?? undefined }, put];
 }
 
 interface Props {
   shown: { from: string; until: string } | undefined; // what the site has answered
-  onPut: (name: keyof Period, day: string | null) => void;
+  onPut: Put;
 }
 
 export function PeriodFields({ shown, onPut }: Props) {
@@ -44,11 +34,11 @@ export function PeriodFields({ shown, onPut }: Props) {
         gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 220px))' },
       }}
     >
-      <DayField label={speech.say(FROM)} value={shown?.from ?? null} onChange={(day) => onPut('from', day)} />
+      <DayField label={speech.say(FROM)} value={shown?.from ?? null} onChange={(from) => onPut({ from })} />
       <DayField
         label={speech.say(UNTIL)}
         value={shown?.until ?? null}
-        onChange={(day) => onPut('until', day)}
+        onChange={(until) => onPut({ until })}
       />
     </Box>
   );

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '@/api/request';
+import { codeText } from '@/format/isolated';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { MachineTest } from './MachineTest';
@@ -26,7 +27,7 @@ export function DoneStep({ kind, siteCode }: { kind: 'hub' | 'node'; siteCode: s
   return (
     <Stack sx={{ gap: 2 }}>
       <Alert severity="success" role="status">
-        {speech.say(kind === 'hub' ? HUB : NODE, { code: `\u2066${siteCode}\u2069` })}{' '}
+        {speech.say(kind === 'hub' ? HUB : NODE, { code: codeText(siteCode) })}{' '}
         {!isUp && speech.say(STARTING)}
       </Alert>
       <MachineTest />

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { PrintSheet } from '@/parts/PrintSheet';
@@ -53,7 +54,7 @@ export function MachineTest() {
       {codes}
       {other !== null && (
         <Typography color="error" role="status">
-          {speech.say(OTHER, { code: `\u2066${other}\u2069` })}
+          {speech.say(OTHER, { code: codeText(other) })}
         </Typography>
       )}
       <Button variant="outlined" onClick={() => window.print()}>

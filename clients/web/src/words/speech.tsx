@@ -97,6 +97,11 @@ export class Speech {
   fields(name: string): CommandField[] {
     return this.words.commands[name]?.fields ?? [];
   }
+  // What a command's form calls a member.
+  label(command: string, member: string): string {
+    const field = this.fields(command).find((each) => each.member === member);
+    return this.capital(field?.[this.language] ?? '');
+  }
   event(name: string): string {
     return this.words.events[name]?.[this.language] ?? this.choice('timeline_event', name);
   }

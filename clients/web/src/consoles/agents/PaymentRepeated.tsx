@@ -1,5 +1,6 @@
 // A payment said once more before it is recorded: money moves for good.
 import Typography from '@mui/material/Typography';
+import { nameText } from '@/format/isolated';
 import type { FormValues } from '@/parts/form/values';
 import { Balance } from '@/parts/show/Money';
 import { Code } from '@/parts/show/Code';
@@ -24,7 +25,7 @@ export function PaymentRepeated({ body, agent, name, balance }: Props) {
   const speech = useSpeech();
   const amount = Number(body.amount ?? 0);
   const isToAgent = body.direction !== 'from_agent';
-  const values = { amount: speech.money(amount), name: `\u2068${name}\u2069` };
+  const values = { amount: speech.money(amount), name: nameText(name) };
   return (
     <>
       <Typography sx={{ fontWeight: 700, fontSize: '1.0625rem' }}>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { report } from '@/api/queries';
 import type { Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -41,7 +42,7 @@ export default function Account() {
     );
   return (
     <>
-      <PageHead title={speech.say(TITLE, { name, account: `\u2066${id}\u2069` })} />
+      <PageHead title={speech.say(TITLE, { name, account: codeText(id) })} />
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mb: 2 }}>
         <AgentField asked={asked} label={WHOSE} />
         <PeriodBar asked={asked} />

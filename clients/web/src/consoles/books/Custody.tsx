@@ -3,6 +3,7 @@ import { Busy } from '@/parts/Busy';
 import { useQuery } from '@tanstack/react-query';
 import { me, report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -31,7 +32,7 @@ export default function Custody() {
   return (
     <>
       <Tabs tabs={AGENT_TABS} label={AGENTS_ACCOUNT} />
-      <PageHead title={agent ? speech.say(TITLE, { agent: `\u2066${agent}\u2069` }) : speech.say(EVERYBODY)}>
+      <PageHead title={agent ? speech.say(TITLE, { agent: codeText(agent) }) : speech.say(EVERYBODY)}>
         <Files path="/custody" query={query} name="custody" />
       </PageHead>
       <Box sx={{ mb: 2 }}>

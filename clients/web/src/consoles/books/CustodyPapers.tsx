@@ -8,6 +8,7 @@ import { Busy } from '@/parts/Busy';
 import { useQuery } from '@tanstack/react-query';
 import { report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { RefusalView } from '@/parts/RefusalView';
 import { Rows } from '@/parts/record/Rows';
 import { CodeLink } from '@/parts/show/Code';
@@ -44,7 +45,7 @@ export function CustodyPapers({ row, term, onClose }: Props) {
   const papers = data?.rows.filter((paper) => paper.term === term) ?? [];
   const title = speech.say(TITLE, {
     term: speech.choice('custody_term', term),
-    part: `\u2066${row.part_code}\u2069`,
+    part: codeText(row.part_code),
     sum: speech.number(row[term]),
   });
   return (

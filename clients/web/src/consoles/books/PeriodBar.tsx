@@ -29,7 +29,7 @@ export function AgentField({ asked, label = AGENT }: { asked: Asked; label?: typ
         value={asked.agent ?? null}
         onChange={(agent, option) => {
           // What is still being typed is no agent yet.
-          if (option ?? agent === null) asked.change({ agent });
+          if (option ?? agent === null) asked.put({ agent });
         }}
       />
     </Box>
@@ -51,7 +51,7 @@ export function PeriodBar({ asked }: { asked: Asked }) {
           label={speech.say(FROM)}
           value={asked.from ?? null}
           onChange={(from) => {
-            if (from) asked.change({ from });
+            if (from) asked.put({ from });
           }}
           {...(asked.from ? {} : { helperText: speech.say(FROM_BEGINNING) })}
         />
@@ -61,12 +61,12 @@ export function PeriodBar({ asked }: { asked: Asked }) {
           label={speech.say(TO)}
           value={asked.to}
           onChange={(to) => {
-            if (to) asked.change({ to });
+            if (to) asked.put({ to });
           }}
         />
       </Box>
       {presets.map(({ name, from }) => (
-        <Button key={name.en} size="small" onClick={() => asked.change({ from, to: null })}>
+        <Button key={name.en} size="small" onClick={() => asked.put({ from, to: null })}>
           {speech.say(name)}
         </Button>
       ))}

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { me, report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -55,7 +56,7 @@ export default function Statement() {
   return (
     <>
       <Tabs tabs={AGENT_TABS} label={AGENTS_ACCOUNT} />
-      <PageHead title={agent ? speech.say(TITLE, { agent: `\u2066${agent}\u2069` }) : speech.say(NOBODY)}>
+      <PageHead title={agent ? speech.say(TITLE, { agent: codeText(agent) }) : speech.say(NOBODY)}>
         {data && (
           <PrintButton form="statement" id={data.agent_code} query={{ from: asked.from, to: asked.to }} />
         )}

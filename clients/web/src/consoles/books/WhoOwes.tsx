@@ -1,5 +1,6 @@
 // A balance in words: who owes whom, so that no sign has to be read.
 import Typography from '@mui/material/Typography';
+import { codeText } from '@/format/isolated';
 import { phrase } from '@/words/phrase';
 import { useSpeech, type Speech } from '@/words/speech';
 
@@ -16,7 +17,7 @@ const SETTLED = phrase('حساب تسویه است و کسی بدهکار نیس
 // A code stays in one piece inside Persian.
 export function whoOwes(speech: Speech, balance: number, agent: string): string {
   if (balance === 0) return speech.say(SETTLED);
-  const values = { amount: speech.money(Math.abs(balance)), agent: `\u2066${agent}\u2069` };
+  const values = { amount: speech.money(Math.abs(balance)), agent: codeText(agent) };
   return speech.say(balance > 0 ? AGENT_OWES : CENTRE_OWES, values);
 }
 

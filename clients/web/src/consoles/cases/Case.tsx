@@ -1,12 +1,11 @@
 // One case: what it is in words, what both sides have on paper, what can be done, what happened.
 import Box from '@mui/material/Box';
-import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { below, record } from '@/api/queries';
 import type { Head, Page, RecordOf, Schemas } from '@/api/types';
+import { Awaited } from '@/parts/Awaited';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { Facts } from '@/parts/record/Facts';
 import { Rows } from '@/parts/record/Rows';
 import { Timeline } from '@/parts/record/Timeline';
@@ -26,14 +25,12 @@ import { sentenceOf } from './words';
 
 export type FoundCase = RecordOf<'discrepancies'> & Head;
 
-const HISTORY = phrase('تاریخچه', 'History');
 const DEADLINE = phrase('مهلت', 'Deadline');
 
 export function Case({ id }: { id: string }) {
-  const { data: found, error } = useQuery(record('discrepancies', id));
+  const { data: found, error, refetch } = useQuery(record('discrepancies', id));
   const { data: links } = useQuery(below<Page<Schemas['LinkRow']>>('discrepancies', id, 'links'));
-  if (error && !found) return <RefusalView error={error} />;
-  if (!found) return <Busy />;
+  if (!found) return <Awaited error={error} onAsk={refetch} />;
   return <CaseView found={found} links={links?.rows ?? []} />;
 }
 
@@ -82,9 +79,7 @@ function CaseView({ found, links }: CaseProps) {
           />
         </Panel>
       )}
-      <Panel title={speech.say(HISTORY)}>
-        <Timeline noun="discrepancies" id={found.id} />
-      </Panel>
+      <Timeline noun="discrepancies" id={found.id} />
     </Box>
   );
 }

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { me } from '@/api/queries';
+import { codeText } from '@/format/isolated';
 import { Panel } from '@/parts/Panel';
 import { useTell } from '@/parts/Toasts';
 import { ActionDialog } from '@/parts/record/ActionDialog';
@@ -49,7 +50,7 @@ export function LateLogPanel({ log }: { log: LateLog }) {
     refused: speech.number(chosen.length),
   });
   return (
-    <Panel title={speech.say(OF_SITE, { site: `\u2066${log.site}\u2069`, log: `\u2066${log.log}\u2069` })}>
+    <Panel title={speech.say(OF_SITE, { site: codeText(log.site), log: codeText(log.log) })}>
       <Typography variant="body2" color="text.secondary">
         {speech.say(ORDER)}
       </Typography>

@@ -8,11 +8,13 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { anyRecord, listPage } from '@/api/queries';
 import type { Action, Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { useKeys } from '@/input/keys';
 import { Panel } from '@/parts/Panel';
 import { useTell } from '@/parts/Toasts';
 import { ActionDialog } from '@/parts/record/ActionDialog';
 import { whyNot, wordOf } from '@/parts/record/whyNot';
+import { RECORDED } from '@/parts/record/words';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import type { FoundCase } from './Case';
@@ -22,7 +24,6 @@ import { pieceOf, resolutionsOf, type Outcome, type Resolution } from './resolut
 import { sitesOf, useTwoJobs } from './useTwoJobs';
 
 const TITLE = phrase('چه می‌توان کرد', 'What can be done');
-const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');
 const BY_ITSELF = phrase('این مغایرت رفع شده است.', 'This case is settled.');
 
 const AT_SITE = phrase('{what} در {site}', '{what} at {site}');
@@ -136,7 +137,7 @@ export function Resolutions({ found, links, contract }: Props) {
     if (outcome) return speech.choice('replacement_outcome', outcome);
     const what = wordOf(speech, action);
     if (fitting) return speech.say(OF_FITTING[fitting], { what });
-    return of ? speech.say(AT_SITE, { what, site: `\u2066${of}\u2069` }) : what;
+    return of ? speech.say(AT_SITE, { what, site: codeText(of) }) : what;
   };
   useKeys(
     ways

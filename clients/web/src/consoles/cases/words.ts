@@ -1,6 +1,7 @@
 // Each kind of case as one sentence with its numbers. What a kind is called and what to do about
 // it, the site says.
 import type { Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { phrase, type Phrase } from '@/words/phrase';
 import type { Speech } from '@/words/speech';
 
@@ -110,7 +111,7 @@ export function sentenceOf(
   const isMore = found.kind === 'transit_difference' && found.quantity < 0;
   return speech.say(isMore ? ARRIVED_MORE : SENTENCES[found.kind], {
     n: speech.number(Math.abs(found.quantity)),
-    part: `\u2066${found.part_code ?? ''}\u2069`,
-    site: `\u2066${found.site_code ?? ''}\u2069`,
+    part: codeText(found.part_code ?? ''),
+    site: codeText(found.site_code ?? ''),
   });
 }

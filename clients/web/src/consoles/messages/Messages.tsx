@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { me } from '@/api/queries';
 import type { RowOf } from '@/api/types';
+import { nameText } from '@/format/isolated';
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { MessageStanding } from '@/parts/messages/MessageStanding';
@@ -95,7 +96,7 @@ export default function Messages() {
               <Typography>
                 {speech.say(ABOUT, {
                   kind: speech.choice('message_kind', asked.message.kind),
-                  name: `\u2068${asked.message.customer_name}\u2069`,
+                  name: nameText(asked.message.customer_name),
                 })}
               </Typography>
               {asked.deed.command === 'RetryMessage' && asked.message.state === 'unknown' && (

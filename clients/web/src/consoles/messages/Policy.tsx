@@ -1,14 +1,6 @@
 // When messages are sent: in which hours, and for how long they are news.
-import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
-import { listPage } from '@/api/queries';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
-import { PageHead } from '@/parts/PageHead';
-import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
-import { CommandButton } from '@/parts/record/CommandButton';
 import { Facts } from '@/parts/record/Facts';
+import { PolicyInForce } from '@/parts/record/PolicyInForce';
 import { HoursText } from '@/parts/show/HoursText';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -27,40 +19,26 @@ const ANY_HOUR = phrase('همه ساعت‌ها', 'at any hour');
 
 export default function Policy() {
   const speech = useSpeech();
-  const { data, error, refetch } = useQuery(listPage('message-policies', { limit: 1 }));
-  const held = data?.rows[0];
   return (
     <>
       <MessageTabs />
-      <PageHead title={speech.say(TITLE)}>
-        <CommandButton
-          key={held?.id}
-          command="SetMessagePolicy"
-          href="/message-policies"
-          shortcut="KeyN"
-          primary
-          initial={{ hours: held?.hours ?? '08:00-21:00', stale_hours: held?.stale_hours ?? 48 }}
-        />
-      </PageHead>
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
-      {data && (
-        <Panel>
-          {held ? (
-            <Facts
-              record={{ ...held, hours: held.hours || speech.say(ANY_HOUR) }}
-              rows="message-policies"
-              members={['hours', 'stale_hours', 'day']}
-              cell={{ hours: ({ hours }) => <HoursText hours={String(hours)} /> }}
-            />
-          ) : (
-            <Typography variant="body2">{speech.say(NONE)}</Typography>
-          )}
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
-            {speech.say(HELD_BACK)}
-          </Typography>
-        </Panel>
-      )}
+      <PolicyInForce
+        noun="message-policies"
+        title={TITLE}
+        command="SetMessagePolicy"
+        initial={(held) => ({ hours: held?.hours ?? '08:00-21:00', stale_hours: held?.stale_hours ?? 48 })}
+        none={NONE}
+        note={HELD_BACK}
+      >
+        {(held) => (
+          <Facts
+            record={{ ...held, hours: held.hours || speech.say(ANY_HOUR) }}
+            rows="message-policies"
+            members={['hours', 'stale_hours', 'day']}
+            cell={{ hours: ({ hours }) => <HoursText hours={String(hours)} /> }}
+          />
+        )}
+      </PolicyInForce>
     </>
   );
 }

@@ -4,10 +4,8 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listPage, me } from '@/api/queries';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { PageHead } from '@/parts/PageHead';
-import { RefusalView } from '@/parts/RefusalView';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { MessageTabs } from './tabs';
@@ -38,8 +36,7 @@ export default function Templates() {
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
         {speech.say(maySet ? FROM_THEN_ON : AT_CENTRE)}
       </Typography>
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
+      {!data && <Awaited error={error} onAsk={refetch} />}
       {data && (
         <Box
           sx={{

@@ -6,12 +6,10 @@ import { useQuery } from '@tanstack/react-query';
 import { me, report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
 import { today } from '@/format/days';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { RecordList } from '@/parts/list/RecordList';
 import type { ListSpec } from '@/parts/list/spec';
 import { usePrint } from '@/parts/record/PrintButton';
@@ -57,10 +55,7 @@ export default function CashDay() {
       <PageHead title={speech.say(TITLE)} beside={speech.longDay(today())} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Panel title={speech.say(DRAWER, { person: person?.name ?? '' })}>
-          {error && !drawer && (
-            <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />
-          )}
-          {!error && !drawer && <Busy />}
+          {!drawer && <Awaited error={error} onAsk={refetch} />}
           {drawer?.length === 0 && <Empty why={NOTHING} />}
           {drawer && drawer.length > 0 && (
             <CountForm

@@ -5,6 +5,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { save } from '@/parts/list/Files';
 import { PrintSheet } from '@/parts/PrintSheet';
 import { QrCode } from '@/parts/show/QrCode';
@@ -31,7 +32,7 @@ const PRINT = phrase('چاپ', 'Print');
 export function InviteShown({ invite }: { invite: Schemas['InviteMade'] }) {
   const speech = useSpeech();
   const tell = useTell();
-  const title = speech.say(PAPER, { code: `\u2066${invite.site_code}\u2069` });
+  const title = speech.say(PAPER, { code: codeText(invite.site_code) });
   const until = speech.say(UNTIL, { until: speech.instant(invite.expires) });
   const code = <QrCode text={invite.invite} label={title} size={280} />;
   const copy = async () => {

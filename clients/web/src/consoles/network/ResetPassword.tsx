@@ -1,3 +1,4 @@
+import { codeText } from '@/format/isolated';
 import { SecretPanel } from '@/parts/form/SecretPanel';
 import { filled, phrase } from '@/words/phrase';
 
@@ -14,7 +15,7 @@ export function ResetPassword({ id, login }: { id: string; login: string }) {
       title={RESET}
       label={RESET}
       help={WHAT}
-      done={filled(DONE, { login: `\u2066${login}\u2069` })}
+      done={filled(DONE, { login: codeText(login) })}
       name="password"
       path={`/users/${encodeURIComponent(id)}/password`}
       bodyOf={(password) => ({ password })}

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useWrite } from '@/api/commands';
 import type { Schemas } from '@/api/types';
 import { latinDigits } from '@/format/digits';
+import { codeText } from '@/format/isolated';
 import { RefusalView } from '@/parts/RefusalView';
 import { Code } from '@/parts/show/Code';
 import { useTell } from '@/parts/Toasts';
@@ -42,7 +43,7 @@ export function RevokeDialog({ code, name, members, onClose }: Props) {
   const tell = useTell();
   const [typed, setTyped] = useState('');
   const revoke = useWrite<Schemas['MemberRevoked']>();
-  const isolated = `\u2066${code}\u2069`;
+  const isolated = codeText(code);
   const newest = members.findLast(({ revoked_after }) => revoked_after === null);
   const isConfirmed = latinDigits(typed.trim()).toUpperCase() === code.toUpperCase();
   const run = () => {

@@ -8,11 +8,10 @@ import { useParams } from 'react-router';
 import { listPage, record } from '@/api/queries';
 import type { Head, RecordOf } from '@/api/types';
 import { today } from '@/format/days';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { codeText } from '@/format/isolated';
+import { Awaited } from '@/parts/Awaited';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { ActionBar } from '@/parts/record/ActionBar';
 import { ActionDialog } from '@/parts/record/ActionDialog';
 import { Facts } from '@/parts/record/Facts';
@@ -44,16 +43,14 @@ type Found = RecordOf<'replacement-grants'> & Head;
 export default function Grant() {
   const { id = '' } = useParams();
   const { data: found, error, refetch } = useQuery(record('replacement-grants', id));
-  if (error && !found)
-    return <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />;
-  return found ? <GrantPage key={found.id} found={found} /> : <Busy />;
+  return found ? <GrantPage key={found.id} found={found} /> : <Awaited error={error} onAsk={refetch} />;
 }
 
 function GrantPage({ found }: { found: Found }) {
   const speech = useSpeech();
   const tell = useTell();
   const [isEnding, setIsEnding] = useState(false);
-  const site = `\u2066${found.site_code ?? ''}\u2069`;
+  const site = codeText(found.site_code ?? '');
   const kind = kindOf(found);
   const change = allowedIn(found.actions, 'change');
   const held = {
@@ -70,7 +67,7 @@ function GrantPage({ found }: { found: Found }) {
       <PageHead
         title={
           kind === 'grant'
-            ? speech.say(GRANT, { number: `\u2066${found.replacement_number ?? ''}\u2069` })
+            ? speech.say(GRANT, { number: codeText(found.replacement_number ?? '') })
             : speech.say(QUOTA, { site })
         }
         beside={<Marks sync={found.sync} />}

@@ -1,17 +1,13 @@
 // The policy that exchanges follow: which warranty a new product has, and how many a month on quotas.
-import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
-import { listPage } from '@/api/queries';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
-import { PageHead } from '@/parts/PageHead';
-import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
-import { CommandButton } from '@/parts/record/CommandButton';
+import type { RowOf } from '@/api/types';
+import type { FormValues } from '@/parts/form/values';
 import { Facts } from '@/parts/record/Facts';
+import { PolicyInForce } from '@/parts/record/PolicyInForce';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ReplacementTabs } from './tabs';
+
+type Held = RowOf<'replacement-policies'>;
 
 const TITLE = phrase('سیاست تعویض', 'The policy of replacements');
 const NONE = phrase(
@@ -20,55 +16,40 @@ const NONE = phrase(
 );
 const NO_LIMIT = phrase('بی سقف', 'no limit');
 
+const initialOf = (held: Held | undefined): FormValues =>
+  held
+    ? { inheritance: held.inheritance, months: held.months || null, per_month: held.per_month || null }
+    : { inheritance: 'remaining' };
+
 export default function Policy() {
   const speech = useSpeech();
-  const { data, error, refetch } = useQuery(listPage('replacement-policies', { limit: 1 }));
-  const held = data?.rows[0];
   return (
     <>
       <ReplacementTabs />
-      <PageHead title={speech.say(TITLE)}>
-        <CommandButton
-          key={held?.id}
-          command="SetReplacementPolicy"
-          href="/replacement-policies"
-          shortcut="KeyN"
-          primary
-          initial={
-            held
-              ? {
-                  inheritance: held.inheritance,
-                  months: held.months || null,
-                  per_month: held.per_month || null,
-                }
-              : { inheritance: 'remaining' }
-          }
-        />
-      </PageHead>
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
-      {data && (
-        <Panel>
-          {held ? (
-            <Facts
-              record={{ ...held }}
-              rows="replacement-policies"
-              members={[
-                'inheritance',
-                ...(held.inheritance === 'longer' ? ['months'] : []),
-                'per_month',
-                'day',
-                'author_name',
-              ]}
-              cell={{
-                per_month: () => (held.per_month > 0 ? speech.number(held.per_month) : speech.say(NO_LIMIT)),
-              }}
-            />
-          ) : (
-            <Typography variant="body2">{speech.say(NONE)}</Typography>
-          )}
-        </Panel>
-      )}
+      <PolicyInForce
+        noun="replacement-policies"
+        title={TITLE}
+        command="SetReplacementPolicy"
+        initial={initialOf}
+        none={NONE}
+      >
+        {(held) => (
+          <Facts
+            record={{ ...held }}
+            rows="replacement-policies"
+            members={[
+              'inheritance',
+              ...(held.inheritance === 'longer' ? ['months'] : []),
+              'per_month',
+              'day',
+              'author_name',
+            ]}
+            cell={{
+              per_month: () => (held.per_month > 0 ? speech.number(held.per_month) : speech.say(NO_LIMIT)),
+            }}
+          />
+        )}
+      </PolicyInForce>
     </>
   );
 }

@@ -4,7 +4,6 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { report } from '@/api/queries';
 import { useKeys } from '@/input/keys';
 import { AskAgain } from '@/parts/AskAgain';
@@ -18,6 +17,7 @@ import { PeriodFields, usePeriod } from '@/parts/PeriodFields';
 import { Rows } from '@/parts/record/Rows';
 import { RefusalView } from '@/parts/RefusalView';
 import { Value } from '@/parts/show/Value';
+import { useAddress } from '@/parts/useAddress';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ReportTabs } from './ReportTabs';
@@ -48,20 +48,11 @@ export default function WarrantyCosts() {
   const [isTable, setIsTable] = useState(false);
   const onTable = () => setIsTable(!isTable);
   useKeys([{ key: 'KeyT', does: TABLES, run: onTable }]);
-  const [params, setParams] = useSearchParams();
-  const [period, put] = usePeriod();
+  const [params, put] = useAddress();
+  const [period] = usePeriod();
   const by = byOf(params.get('by'));
   const query = { ...period, by };
   const { data, error, refetch } = useQuery(report<Answer>('vouchers', PATH, query));
-  const choose = (next: By) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set('by', next);
-        return after;
-      },
-      { replace: true },
-    );
   const wordOf = ({ code, name }: CostRow) => name || code || speech.say(UNKNOWN);
   const controls = (
     <Box
@@ -76,7 +67,7 @@ export default function WarrantyCosts() {
           color={each === by ? 'primary' : 'default'}
           variant={each === by ? 'filled' : 'outlined'}
           aria-pressed={each === by}
-          onClick={() => choose(each)}
+          onClick={() => put({ by: each })}
           sx={{ height: 36 }}
         />
       ))}

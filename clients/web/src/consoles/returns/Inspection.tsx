@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -47,7 +48,7 @@ export default function Inspection() {
         const found = await lookUp(code);
         const isTag = found?.kind === 'used_part' && found.known;
         beep(isTag ? 'found' : 'unknown');
-        setSaid(isTag ? null : filled(UNKNOWN, { code: `\u2066${code}\u2069` }));
+        setSaid(isTag ? null : filled(UNKNOWN, { code: codeText(code) }));
         if (isTag) await navigate(`/inspection/${encodeURIComponent(found.number)}`);
       } catch (error) {
         beep('unknown');

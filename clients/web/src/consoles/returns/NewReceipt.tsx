@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useDraft, type DraftState } from '@/api/drafts';
+import { codeText } from '@/format/isolated';
 import { useKeys } from '@/input/keys';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
@@ -95,7 +96,7 @@ function Desk({ draft, kept, asked, onDone }: Props) {
       draft.drop();
       void print('used-receipt', recorded.id);
       tell({
-        text: speech.say(RECORDED, { number: `\u2066${recorded.number ?? ''}\u2069` }),
+        text: speech.say(RECORDED, { number: codeText(recorded.number ?? '') }),
         action: {
           text: speech.say(OPEN),
           run: () => void navigate(`/used-receipts/${encodeURIComponent(recorded.id)}`),

@@ -10,6 +10,7 @@ import { useNavigate } from 'react-router';
 import { useDraft, type DraftState } from '@/api/drafts';
 import { objectOf } from '@/api/shape';
 import { listPage, me } from '@/api/queries';
+import { codeText } from '@/format/isolated';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -97,7 +98,7 @@ function Packing({ owed, draft, kept, onDone }: Props) {
       draft.drop();
       void print('waybill', recorded.id);
       tell({
-        text: speech.say(RECORDED, { number: `\u2066${recorded.number ?? ''}\u2069` }),
+        text: speech.say(RECORDED, { number: codeText(recorded.number ?? '') }),
         action: {
           text: speech.command('TakeBackWaybill'),
           run: () => void navigate(`/waybills/${encodeURIComponent(recorded.id)}#take-back`),

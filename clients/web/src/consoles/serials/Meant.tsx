@@ -3,6 +3,7 @@
 import Alert from '@mui/material/Alert';
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
+import { codeText } from '@/format/isolated';
 import { useSettled } from '@/input/useSettled';
 import { CodeLink } from '@/parts/show/Code';
 import { phrase, type Phrase } from '@/words/phrase';
@@ -33,7 +34,7 @@ export function Meant({ typed, unknown, itself, back }: Props) {
       {speech.say(KNOWN)} <CodeLink text={found.serial} to={`/serials/${encodeURIComponent(found.id)}`} />{' '}
       {speech.list(
         [
-          `\u2066${found.brand ?? ''} ${found.model_code ?? ''}\u2069`,
+          codeText(`${found.brand ?? ''} ${found.model_code ?? ''}`),
           speech.choice('serial_state', found.state),
           found.owner_name ?? '',
         ].filter((text) => text.trim() !== ''),

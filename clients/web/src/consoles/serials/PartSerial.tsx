@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { codeText } from '@/format/isolated';
+import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { Rows } from '@/parts/record/Rows';
 import { CopyButton } from '@/parts/show/CopyButton';
 import { phrase } from '@/words/phrase';
@@ -30,13 +29,9 @@ export default function PartSerial() {
   );
   return (
     <>
-      <PageHead
-        title={speech.say(TITLE, { serial: `\u2066${id}\u2069` })}
-        beside={<CopyButton code={id} />}
-      />
+      <PageHead title={speech.say(TITLE, { serial: codeText(id) })} beside={<CopyButton code={id} />} />
       <Panel title={speech.say(JOURNEY)}>
-        {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-        {!data && !error && <Busy />}
+        {!data && <Awaited error={error} onAsk={refetch} />}
         {data?.rows.length === 0 && <Empty why={NOWHERE} />}
         {data && data.rows.length > 0 && (
           <Rows

@@ -26,7 +26,6 @@ import { OF_FLAGS, OF_OWNER, OF_WARRANTY, treatmentsOf } from './treatments';
 
 const WARRANTY = phrase('گارانتی', 'Warranty');
 const PRODUCT = phrase('شناسنامه', 'Identity file');
-const TOGETHER = phrase('مرتبط با این', 'Connected with this');
 const OPEN_IN = phrase('اکنون در پرونده', 'Now in job');
 const WITH_OWNER = phrase('اکنون پرونده بازی ندارد.', 'It has no open job now.');
 
@@ -136,9 +135,7 @@ export function SerialPage({ serial, onAdmit }: Props) {
             known={{ serial: serial.serial }}
             isOver={serial.state === 'replaced'}
           />
-          <Panel title={speech.say(TOGETHER)}>
-            <Links noun="serials" id={serial.id} />
-          </Panel>
+          <Links noun="serials" id={serial.id} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Inside parts={serial.installed_parts} />

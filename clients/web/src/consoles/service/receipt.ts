@@ -5,7 +5,7 @@ import { phrase } from '@/words/phrase';
 export const RECEIPT = 'admission-receipt';
 export const RECEIPT_PAPERS: Paper[] = ['a5', '80mm', 'a4'];
 
-const AT_THE_BENCH: OtherForm[] = [
+export const AT_THE_BENCH: OtherForm[] = [
   { form: 'job-card', title: phrase('کارت کار', 'Job card') },
   { form: 'bench-sticker', title: phrase('برچسب دستگاه', 'Bench sticker') },
 ];

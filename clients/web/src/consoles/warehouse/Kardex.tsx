@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { listPage, me, record, report } from '@/api/queries';
 import type { AnyRow, Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -59,7 +60,7 @@ export default function Kardex() {
   const shelves = shelvesOf(data?.rows ?? []);
   return (
     <>
-      <PageHead title={speech.say(KARDEX, { part: part ? `\u2066${part.code}\u2069 ${part.name}` : '…' })}>
+      <PageHead title={speech.say(KARDEX, { part: part ? `${codeText(part.code)} ${part.name}` : '…' })}>
         <TextField
           select
           label={speech.say(SITE)}

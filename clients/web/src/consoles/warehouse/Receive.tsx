@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { useDraft, type DraftState } from '@/api/drafts';
 import { objectOf } from '@/api/shape';
 import type { Resolved } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { useCommandForm } from '@/parts/form/useCommandForm';
 import { isFormValues, type FormValues } from '@/parts/form/values';
 import { useTell } from '@/parts/Toasts';
@@ -101,7 +102,7 @@ function Counting({ draft, kept, asked, onDone }: Props) {
     onChange: setValues,
     onRecorded: () => {
       draft.drop();
-      tell({ text: speech.say(RECORDED, { number: `\u2066${arrival?.number ?? ''}\u2069` }) });
+      tell({ text: speech.say(RECORDED, { number: codeText(arrival?.number ?? '') }) });
       onDone();
     },
   });

@@ -9,6 +9,7 @@ import { ActionDialog } from '@/parts/record/ActionDialog';
 import type { ActionTreatment } from '@/parts/record/ActionBar';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
 import { Rows } from '@/parts/record/Rows';
+import { RECORDED } from '@/parts/record/words';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
@@ -32,7 +33,6 @@ const spec: RecordSpec = {
 };
 const LINES = phrase('سطرها', 'Lines');
 const DOCUMENTS = phrase('سندهای این بارنامه', 'Papers of this waybill');
-const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');
 
 type Line = Schemas['WaybillLine'];
 type Asked = Action & { command: string; href: string };

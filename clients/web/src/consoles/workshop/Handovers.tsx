@@ -12,13 +12,11 @@ import { useState } from 'react';
 import { listPage, me } from '@/api/queries';
 import { beep } from '@/input/beep';
 import { useKeys, useScan } from '@/input/keys';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { ActionDialog } from '@/parts/record/ActionDialog';
-import { RefusalView } from '@/parts/RefusalView';
 import { CodeLink } from '@/parts/show/Code';
 import { headOf } from '@/parts/show/head';
 import { WideTable } from '@/parts/show/WideTable';
@@ -76,8 +74,7 @@ export default function Handovers() {
           </Button>
         )}
       </PageHead>
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
+      {!data && <Awaited error={error} onAsk={refetch} />}
       {data && rows.length === 0 && <Empty why={NONE} />}
       {rows.length > 0 && (
         <Panel>

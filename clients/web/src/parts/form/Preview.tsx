@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { tryOut } from '@/api/commands';
 import type { Tried } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Code } from '../show/Code';
@@ -76,7 +77,7 @@ export function Preview(props: Props) {
           {speech.list(
             stock.map(
               ({ part_code, place_kind, site_code, amount }) =>
-                `\u2066${part_code}\u2069 ${speech.choice('place_kind', place_kind ?? '')} ${site_code} ${amount > 0 ? '+' : ''}${speech.number(amount)}`,
+                `${codeText(part_code)} ${speech.choice('place_kind', place_kind ?? '')} ${codeText(site_code)} ${codeText(`${amount > 0 ? '+' : ''}${speech.number(amount)}`)}`,
             ),
           )}
         </Typography>

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { status } from '@/api/queries';
 import { lagsOf, type Status } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { phrase } from '@/words/phrase';
 import { useSpeech, type Speech } from '@/words/speech';
 import type { MadeAt } from './spec';
@@ -31,7 +32,7 @@ function textOf(speech: Speech, now: Status, madeAt: MadeAt): string | null {
   if (silent > 0) return speech.say(NOT_HEARD, { count: speech.number(silent) });
   const [oldest] = lags.toSorted((a, b) => (a.last_contact ?? '').localeCompare(b.last_contact ?? ''));
   if (!oldest?.last_contact) return null;
-  const site = `\u2066${oldest.site_code}\u2069`;
+  const site = codeText(oldest.site_code);
   return speech.say(FROM_SITES, { at: speech.instant(oldest.last_contact), site });
 }
 

@@ -1,7 +1,8 @@
 // The state of a list lives in the address: what is filtered, searched and sorted can be sent to a
 // colleague, and Back goes back. The page that is shown is kept beside it.
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useAddress } from '../useAddress';
 import { BEGINNING, behind, placeOf, stepBack, type Place } from './pages';
 
 export const PAGE_SIZE = 50;
@@ -22,36 +23,22 @@ export interface ListState {
 const OWN = new Set(['q', 'sort']);
 
 export function useListState(): ListState {
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useAddress();
+  const [, putAll] = useSearchParams();
   const address = params.toString();
   // The way to this page, and the address that it belongs to.
   const [trail, setTrail] = useState({ address, way: [BEGINNING] });
   const way = useMemo(() => (trail.address === address ? trail.way : [BEGINNING]), [trail, address]);
   const place = way.at(-1) ?? BEGINNING;
 
-  const change = useCallback(
-    (edit: (params: URLSearchParams) => void) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          edit(after);
-          return after;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
-  const put = (params: URLSearchParams, name: string, value: string | null | undefined) =>
-    value ? params.set(name, value) : params.delete(name);
-
   return {
     filters: Object.fromEntries([...params].filter(([name]) => !OWN.has(name))),
     q: params.get('q') ?? '',
     sort: params.get('sort') ?? undefined,
     place,
-    setFilter: (name, value) => change((params) => put(params, name, value)),
-    setAll: (filters) => setParams(filters, { replace: true }),
-    setSort: (sort) => change((params) => put(params, 'sort', sort)),
+    setFilter: (name, value) => put({ [name]: value }),
+    setAll: (filters) => putAll(filters, { replace: true }),
+    setSort: (sort) => put({ sort }),
     next: (cursor) => setTrail({ address, way: [...way, behind(place, cursor, PAGE_SIZE)] }),
     back: () => setTrail({ address, way: stepBack(way, PAGE_SIZE) }),
     jump: (row, of) => setTrail({ address, way: [placeOf(row, of)] }),

@@ -5,12 +5,10 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { AskAgain } from '../AskAgain';
-import { Busy } from '../Busy';
+import { Awaited } from '../Awaited';
 import { Figure } from '../Figure';
 import { Panel } from '../Panel';
 import { ActionBar, type ActionTreatment } from '../record/ActionBar';
-import { RefusalView } from '../RefusalView';
 import { Balance, Money } from '../show/Money';
 import { moneyOf, type JobMoney as Found, type MoneyDeed } from './jobMoney';
 import { MoneyDeeds } from './MoneyDeeds';
@@ -29,8 +27,7 @@ export function JobMoney({ job }: { job: string }) {
   const { data: money, error, refetch } = useQuery(moneyOf(job));
   return (
     <Panel title={speech.say(TITLE)}>
-      {error && !money && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!error && !money && <Busy />}
+      {!money && <Awaited error={error} onAsk={refetch} />}
       {money && <Standing money={money} />}
     </Panel>
   );

@@ -3,6 +3,7 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ActionDialog } from '../record/ActionDialog';
@@ -35,7 +36,7 @@ export function MoneyDeeds({ money, open, onOpen }: Props) {
   const close = () => onOpen(null);
   const done = async (recorded: Recorded, command: string, form: string, paper?: string) => {
     close();
-    const what = `${speech.command(command)} \u2066${recorded.number ?? ''}\u2069`;
+    const what = `${speech.command(command)} ${codeText(recorded.number ?? '')}`;
     tell({
       text: speech.say(RECORDED, { what }),
       action: { text: speech.say(PRINT), run: () => void print(form, recorded.id, paper) },

@@ -3,29 +3,38 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { below } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { Panel } from '../Panel';
 import { CodeLink } from '../show/Code';
 
+const TOGETHER = phrase('مرتبط با این', 'Connected with this');
 const SHOWN = 8; // of a kind; a waybill has a voucher a piece
 const MORE = phrase('و {count} تای دیگر', 'and {count} more');
 
 type Link = Schemas['LinkRow'];
 
-export function Links({ noun, id }: { noun: string; id: string }) {
+interface Props {
+  noun: string;
+  id: string;
+  children?: ReactNode; // what else is a step away
+}
+
+export function Links({ noun, id, children }: Props) {
   const speech = useSpeech();
   const { data } = useQuery(below<Page<Schemas['LinkRow']>>(noun, id, 'links'));
   const rows = data?.rows ?? [];
   const kinds = [...new Set(rows.map((row) => row.kind))];
   return (
-    <Box>
+    <Panel title={speech.say(TOGETHER)}>
       {kinds.map((kind) => (
         <OfKind key={kind} word={speech.record(kind)} rows={rows.filter((row) => row.kind === kind)} />
       ))}
-    </Box>
+      {children}
+    </Panel>
   );
 }
 

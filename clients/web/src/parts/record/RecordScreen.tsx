@@ -1,30 +1,23 @@
 // A record's page: its head with ticks and actions, what it says, its rows, its history.
-import Box from '@mui/material/Box';
-import { Busy } from '@/parts/Busy';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { anyRecord } from '@/api/queries';
 import type { AnyRow, Head, Noun, Recorded } from '@/api/types';
-import { phrase, type Phrase } from '@/words/phrase';
+import type { Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { AskAgain } from '../AskAgain';
+import { Awaited } from '../Awaited';
 import { PageHead } from '../PageHead';
 import { Panel } from '../Panel';
-import { RefusalView } from '../RefusalView';
 import { CopyButton } from '../show/CopyButton';
 import { Marks } from '../show/Marks';
 import { ActionBar, type ActionTreatment } from './ActionBar';
 import { Facts } from './Facts';
 import { Links } from './Links';
 import { PrintButton, type Paper } from './PrintButton';
+import { RecordBody } from './RecordBody';
 import { Rows } from './Rows';
 import { Timeline } from './Timeline';
-
-const HISTORY = phrase('تاریخچه', 'History');
-const TOGETHER = phrase('مرتبط با این', 'Connected with this');
-const AS_OF = phrase('تا {at}', 'as of {at}');
 
 export interface RecordSpec {
   noun: Noun;
@@ -52,9 +45,7 @@ export function RecordScreen({ spec, children, treatments, printed, onRecorded }
   const speech = useSpeech();
   const { id = '' } = useParams();
   const { data: found, error, refetch } = useQuery(anyRecord(spec.noun, id));
-  if (error && !found)
-    return <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />;
-  if (!found) return <Busy />;
+  if (!found) return <Awaited error={error} onAsk={refetch} />;
   const { form, papers } = printed?.(found) ?? spec;
   const number =
     spec.called?.(found) ??
@@ -82,49 +73,35 @@ export function RecordScreen({ spec, children, treatments, printed, onRecorded }
         />
         {form && <PrintButton form={form} id={found.id} {...(papers ? { papers } : {})} />}
       </PageHead>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: {
-            xs: 'minmax(0, 1fr)',
-            ...(spec.history === false ? {} : { lg: 'minmax(0, 2fr) minmax(260px, 1fr)' }),
-          },
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
-          <Panel>
-            <Facts
-              record={found}
-              members={spec.facts}
-              rows={spec.noun}
-              {...(spec.cell ? { cell: spec.cell } : {})}
-            />
-          </Panel>
-          {(spec.tables ?? []).map(({ member, columns, label }) => {
-            const rows = found[member] as AnyRow[] | undefined;
-            return rows && rows.length > 0 ? (
-              <Panel key={member} title={speech.say(label)}>
-                <Rows rows={rows} columns={columns} named={member} label={speech.say(label)} />
-              </Panel>
-            ) : null;
-          })}
-          {children?.(found)}
-        </Box>
-        {spec.history !== false && (
-          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
-            <Panel title={speech.say(TOGETHER)}>
+      <RecordBody
+        asOf={found.as_of}
+        beside={
+          spec.history !== false && (
+            <>
               <Links noun={spec.noun} id={found.id} />
-            </Panel>
-            <Panel title={speech.say(HISTORY)}>
               <Timeline noun={spec.noun} id={found.id} />
+            </>
+          )
+        }
+      >
+        <Panel>
+          <Facts
+            record={found}
+            members={spec.facts}
+            rows={spec.noun}
+            {...(spec.cell ? { cell: spec.cell } : {})}
+          />
+        </Panel>
+        {(spec.tables ?? []).map(({ member, columns, label }) => {
+          const rows = found[member] as AnyRow[] | undefined;
+          return rows && rows.length > 0 ? (
+            <Panel key={member} title={speech.say(label)}>
+              <Rows rows={rows} columns={columns} named={member} label={speech.say(label)} />
             </Panel>
-          </Box>
-        )}
-      </Box>
-      <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2 }}>
-        {speech.say(AS_OF, { at: speech.instant(found.as_of) })}
-      </Typography>
+          ) : null;
+        })}
+        {children?.(found)}
+      </RecordBody>
     </>
   );
 }

@@ -4,14 +4,33 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { below } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { Panel } from '../Panel';
 import { RefusalView } from '../RefusalView';
 import { Code, CodeLink } from '../show/Code';
 import { Stage } from '../show/Stage';
 
 type Step = Schemas['TimelineRow'];
 
-export function Timeline({ noun, id }: { noun: string; id: string }) {
+const HISTORY = phrase('تاریخچه', 'History');
+
+interface Props {
+  noun: string;
+  id: string;
+  title?: Phrase;
+}
+
+export function Timeline({ noun, id, title = HISTORY }: Props) {
+  const speech = useSpeech();
+  return (
+    <Panel title={speech.say(title)}>
+      <Steps noun={noun} id={id} />
+    </Panel>
+  );
+}
+
+function Steps({ noun, id }: Omit<Props, 'title'>) {
   const speech = useSpeech();
   const { data, error } = useQuery(below<Page<Step>>(noun, id, 'timeline'));
   if (error && !data) return <RefusalView error={error} />;

@@ -2,6 +2,7 @@
 import CopyIcon from '@mui/icons-material/ContentCopy';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
+import { codeText } from '@/format/isolated';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { useTell } from '../Toasts';
@@ -13,7 +14,7 @@ export function CopyButton({ code }: { code: string }) {
   const speech = useSpeech();
   const tell = useTell();
   if (!('clipboard' in navigator)) return null;
-  const said = { code: `\u2066${code}\u2069` };
+  const said = { code: codeText(code) };
   return (
     <Tooltip title={speech.say(COPY, said)}>
       <IconButton

@@ -1,7 +1,5 @@
 // A contract: what it promises to whom, how much of it is used, its visits and instalments, what happened.
-import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { record } from '@/api/queries';
@@ -12,6 +10,7 @@ import { Panel } from '@/parts/Panel';
 import { ActionBar } from '@/parts/record/ActionBar';
 import { Facts } from '@/parts/record/Facts';
 import { Links } from '@/parts/record/Links';
+import { RecordBody } from '@/parts/record/RecordBody';
 import { Timeline } from '@/parts/record/Timeline';
 import { CodeLink } from '@/parts/show/Code';
 import { CopyButton } from '@/parts/show/CopyButton';
@@ -25,9 +24,7 @@ import { PlanOf } from './PlanOf';
 import { OF_MONEY, treatmentsOf, type Contract } from './treatments';
 
 const PROMISED = phrase('طرف، دوره و تعهد', 'Party, period and promise');
-const TOGETHER = phrase('مرتبط با این', 'Connected with this');
 const HISTORY = phrase('اصلاح‌ها، تعلیق‌ها و تاریخچه', 'Amendments, suspensions and history');
-const AS_OF = phrase('تا {at}', 'as of {at}');
 const EVERY = phrase('هر {months} ماه', 'every {months} {months:month|months}');
 const IN_ALL = phrase('{visits} سرویس در دوره', '{visits} {visits:visit|visits} over the period');
 const COLOURS = {
@@ -70,71 +67,59 @@ export function ContractPage({ found }: { found: Contract }) {
           onRecorded={onRecorded}
         />
       </PageHead>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' },
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <Panel title={speech.say(PROMISED)}>
-            <Facts
-              record={{
-                ...found,
-                response_hours: found.response_hours || null,
-                repair_hours: found.repair_hours || null,
-                visits: hasVisits ? found.visits : null,
-              }}
-              rows="contracts"
-              members={[
-                'customer_name',
-                'contract_scope',
-                'begins',
-                'ends',
-                'visits',
-                'service_site_code',
-                'response_hours',
-                'repair_hours',
-                'price',
-                'renews',
-                'renewed_by',
-                'note',
-              ]}
-              cell={{
-                ends: () => <EndDay contract={found} />,
-                visits: () =>
-                  found.interval_months > 0
-                    ? speech.say(EVERY, { months: speech.number(found.interval_months) })
-                    : speech.say(IN_ALL, { visits: speech.number(found.visits) }),
-                renews: () => <Renewed id={found.renews ?? ''} />,
-                renewed_by: () => (
-                  <CodeLink
-                    text={found.renewed_by ?? ''}
-                    to={`/contracts/${encodeURIComponent(found.renewed_by ?? '')}`}
-                  />
-                ),
-              }}
-            />
-          </Panel>
-          <Covered serials={found.serials} />
-          <Instalments found={found} />
-          {hasVisits && <PlanOf found={found} />}
-        </Box>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <Allowance found={found} />
-          <Panel title={speech.say(HISTORY)}>
-            <Timeline noun="contracts" id={found.id} />
-          </Panel>
-          <Panel title={speech.say(TOGETHER)}>
+      <RecordBody
+        asOf={found.as_of}
+        beside={
+          <>
+            <Allowance found={found} />
+            <Timeline noun="contracts" id={found.id} title={HISTORY} />
             <Links noun="contracts" id={found.id} />
-          </Panel>
-        </Box>
-      </Box>
-      <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2 }}>
-        {speech.say(AS_OF, { at: speech.instant(found.as_of) })}
-      </Typography>
+          </>
+        }
+      >
+        <Panel title={speech.say(PROMISED)}>
+          <Facts
+            record={{
+              ...found,
+              response_hours: found.response_hours || null,
+              repair_hours: found.repair_hours || null,
+              visits: hasVisits ? found.visits : null,
+            }}
+            rows="contracts"
+            members={[
+              'customer_name',
+              'contract_scope',
+              'begins',
+              'ends',
+              'visits',
+              'service_site_code',
+              'response_hours',
+              'repair_hours',
+              'price',
+              'renews',
+              'renewed_by',
+              'note',
+            ]}
+            cell={{
+              ends: () => <EndDay contract={found} />,
+              visits: () =>
+                found.interval_months > 0
+                  ? speech.say(EVERY, { months: speech.number(found.interval_months) })
+                  : speech.say(IN_ALL, { visits: speech.number(found.visits) }),
+              renews: () => <Renewed id={found.renews ?? ''} />,
+              renewed_by: () => (
+                <CodeLink
+                  text={found.renewed_by ?? ''}
+                  to={`/contracts/${encodeURIComponent(found.renewed_by ?? '')}`}
+                />
+              ),
+            }}
+          />
+        </Panel>
+        <Covered serials={found.serials} />
+        <Instalments found={found} />
+        {hasVisits && <PlanOf found={found} />}
+      </RecordBody>
     </>
   );
 }

@@ -19,6 +19,7 @@ import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import Typography from '@mui/material/Typography';
+import { nameText } from '@/format/isolated';
 import type { Contract } from './treatments';
 
 const EARNED = phrase('درآمد تا امروز', 'Earned so far');
@@ -99,7 +100,7 @@ export function Instalments({ found }: { found: Contract }) {
               {speech.say(INVOICES, {
                 n: speech.number(chosen.instalment),
                 amount: speech.money(chosen.amount),
-                name: found.customer_name,
+                name: nameText(found.customer_name),
               })}
             </Typography>
           }

@@ -6,14 +6,13 @@ import { Link, useParams } from 'react-router';
 import { listPage, me, record } from '@/api/queries';
 import type { Head, RecordOf } from '@/api/types';
 import { today } from '@/format/days';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { codeText } from '@/format/isolated';
+import { Awaited } from '@/parts/Awaited';
 import { JobCards } from '@/parts/JobCards';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { ActionBar } from '@/parts/record/ActionBar';
 import { Facts } from '@/parts/record/Facts';
-import { RefusalView } from '@/parts/RefusalView';
 import { DueDay } from '@/parts/show/DueDay';
 import { Value } from '@/parts/show/Value';
 import { phrase } from '@/words/phrase';
@@ -46,9 +45,7 @@ type Found = RecordOf<'plan-items'> & Head;
 export default function PlanItem() {
   const { id = '' } = useParams();
   const { data: found, error, refetch } = useQuery(record('plan-items', id));
-  if (error && !found)
-    return <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />;
-  return found ? <ItemPage key={found.id} found={found} /> : <Busy />;
+  return found ? <ItemPage key={found.id} found={found} /> : <Awaited error={error} onAsk={refetch} />;
 }
 
 function ItemPage({ found }: { found: Found }) {
@@ -62,7 +59,7 @@ function ItemPage({ found }: { found: Found }) {
       <PageHead
         title={speech.say(TITLE, {
           n: speech.number(found.plan_number),
-          serial: `\u2066${found.serial}\u2069`,
+          serial: codeText(found.serial),
         })}
         beside={<PlanStanding item={found} />}
       >

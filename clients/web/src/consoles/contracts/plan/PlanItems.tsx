@@ -1,34 +1,26 @@
 // The visits that are due, day by day and site by site: what is late first. Made for a phone.
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
-import Tab from '@mui/material/Tab';
-import MuiTabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
 import { listPage, me } from '@/api/queries';
 import { addDays, today } from '@/format/days';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
-import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
+import { MineOrAll } from '@/parts/piles/MineOrAll';
+import { PileGroups } from '@/parts/piles/PileGroups';
+import { PileTabs } from '@/parts/piles/PileTabs';
 import { DueDay } from '@/parts/show/DueDay';
-import { phrase } from '@/words/phrase';
+import { useAddress } from '@/parts/useAddress';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ContractTabs } from '../tabs';
 import { AHEAD, daysOf, pileOf, PILES, type Pile } from './plan';
 import { PlanCards } from './PlanCards';
 
 const TITLE = phrase('سرویس‌های دوره‌ای', 'Periodic visits');
-const MINE = phrase('فقط کارهای من', 'Only mine');
-const ALL = phrase('فهرست همه', 'List of all');
 const SITE = phrase('محل سرویس‌دهنده', 'Serving site');
 const EVERY_SITE = phrase('همه محل‌ها', 'All sites');
-const NAMES: Record<Pile, ReturnType<typeof phrase>> = {
+const NAMES: Record<Pile, Phrase> = {
   overdue: phrase('گذشته', 'Overdue'),
   today: phrase('امروز', 'Today'),
   week: phrase('هفت روز دیگر', 'Next 7 days'),
@@ -38,12 +30,11 @@ const NOTHING = phrase(
   'در این دسته سرویسی نیست؛ روزهای هر برنامه از قرارداد آن محاسبه می‌شود.',
   'There is no visit in this pile; the days of a plan follow from its contract.',
 );
-const FIRST = phrase('{count} سرویس نخست', 'The first {count} visits');
 const MOST = 500;
 
 export default function PlanItems() {
   const speech = useSpeech();
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useAddress();
   const { data: person } = useQuery(me);
   const isMine = params.has('mine');
   const site = params.get('site');
@@ -57,16 +48,6 @@ export default function PlanItems() {
     }),
     enabled: Boolean(person),
   });
-  const put = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
   const rows = data?.rows ?? [];
   const sites = [...new Set(rows.flatMap(({ service_site_code }) => service_site_code ?? []))].sort(
     speech.compare,
@@ -82,16 +63,11 @@ export default function PlanItems() {
     <>
       <ContractTabs />
       <PageHead title={speech.say(TITLE)}>
-        <Button
-          variant={isMine ? 'contained' : 'outlined'}
-          aria-pressed={isMine}
-          onClick={() => put('mine', isMine ? null : '1')}
-        >
-          {speech.say(MINE)}
-        </Button>
-        <Button component={Link} to="/plan-items/all">
-          {speech.say(ALL)}
-        </Button>
+        <MineOrAll
+          isMine={isMine}
+          onMine={(next) => put({ mine: next ? '1' : null })}
+          all="/plan-items/all"
+        />
       </PageHead>
       {sites.length > 1 && (
         <TextField
@@ -99,7 +75,7 @@ export default function PlanItems() {
           size="small"
           label={speech.say(SITE)}
           value={site ?? ''}
-          onChange={(event) => put('site', event.target.value || null)}
+          onChange={(event) => put({ site: event.target.value })}
           slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
           sx={{ maxWidth: 260 }}
         >
@@ -111,36 +87,15 @@ export default function PlanItems() {
           ))}
         </TextField>
       )}
-      <MuiTabs
-        value={chosen}
-        onChange={(_, pile: Pile) => put('pile', pile)}
-        variant="scrollable"
-        allowScrollButtonsMobile
-        aria-label={speech.member('due_day', 'plan-items')}
-        sx={{ my: 2, borderBottom: 1, borderColor: 'divider' }}
-      >
-        {PILES.map((pile) => (
-          <Tab
-            key={pile}
-            value={pile}
-            label={`${speech.say(NAMES[pile])} ${data ? speech.number(inPile(pile).length) : ''}`}
-          />
-        ))}
-      </MuiTabs>
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!error && !data && <Busy />}
-      {data && days.length === 0 && <Empty why={NOTHING} />}
-      {data?.next && (
-        <Typography variant="body2">{speech.say(FIRST, { count: speech.number(rows.length) })}</Typography>
-      )}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
-        }}
-      >
+      <PileTabs
+        piles={PILES}
+        chosen={chosen}
+        onChoose={(pile) => put({ pile })}
+        label={speech.member('due_day', 'plan-items')}
+        wordOf={(pile) => speech.say(NAMES[pile])}
+        countOf={data && ((pile) => inPile(pile).length)}
+      />
+      <PileGroups of={data} error={error} onAsk={refetch} nothing={NOTHING}>
         {days.map(({ day, site: of, items }) => (
           <Panel
             key={`${day} ${of}`}
@@ -153,7 +108,7 @@ export default function PlanItems() {
             <PlanCards items={items} label={`${speech.day(day)} ${of}`} />
           </Panel>
         ))}
-      </Box>
+      </PileGroups>
     </>
   );
 }

@@ -38,8 +38,7 @@ export function InstalmentFields({ form, trial }: Props) {
   const { values, put } = form;
   const lines = values.instalments as FormValues[] | undefined;
   const price = typeof values.price === 'number' ? values.price : 0;
-  const field = form.fields.find(({ member }) => member === 'instalments');
-  const title = speech.capital(field?.[speech.language] ?? '');
+  const title = speech.label('SignContract', 'instalments');
   const signed = trial?.events.find(({ kind }) => kind === 'ContractSigned')?.body;
   const equal = (signed as { instalments?: Instalment[] } | undefined)?.instalments ?? [];
   if (lines === undefined)

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { phrase } from '@/words/phrase';
@@ -38,7 +39,7 @@ export function SerialsField({ label, initial, onChange, problem }: Props) {
   const said = [
     all.length > 0 ? speech.say(COUNT, { count: speech.number(all.length) }) : speech.say(HOW),
     ...(twice.length > 0
-      ? [speech.say(TWICE, { serials: speech.list(twice.map((serial) => `\u2066${serial}\u2069`)) })]
+      ? [speech.say(TWICE, { serials: speech.list(twice.map((serial) => codeText(serial))) })]
       : []),
   ];
   return (

@@ -1,17 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { DraftState } from '@/api/drafts';
 import type { Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Confirmation } from '@/parts/form/Confirmation';
 import { FieldForm } from '@/parts/form/FieldForm';
+import { FormEnd } from '@/parts/form/FormEnd';
 import { MemberField } from '@/parts/form/MemberField';
 import { useTrial } from '@/parts/form/Preview';
 import { RecordButton } from '@/parts/form/RecordButton';
 import { useCommandForm } from '@/parts/form/useCommandForm';
+import { useRounds } from '@/parts/form/useRounds';
 import type { FormValues } from '@/parts/form/values';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -35,16 +37,10 @@ const YEARS: [number, ReturnType<typeof phrase>][] = [
   [12, phrase('یک سال', 'One year')],
   [24, phrase('دو سال', 'Two years')],
 ];
-const SAVED = phrase('پیش‌نویس نگه داشته شد، {time}', 'draft saved {time}');
-const CLEAR = phrase('فرم خالی', 'Empty form');
 
 export function SignForm({ draft }: { draft: DraftState<FormValues> }) {
-  const [round, setRound] = useState({ at: 0, initial: draft.found ?? FIRST });
-  const clear = () => {
-    draft.drop();
-    setRound({ at: round.at + 1, initial: FIRST });
-  };
-  return <Fields key={round.at} initial={round.initial} draft={draft} onClear={clear} />;
+  const [round, begin] = useRounds(draft, draft.found ?? FIRST, FIRST);
+  return <Fields key={round.at} initial={round.initial} draft={draft} onClear={begin} />;
 }
 
 interface FieldsProps {
@@ -59,7 +55,7 @@ function Fields({ initial, draft, onClear }: FieldsProps) {
   const navigate = useNavigate();
   const onRecorded = ({ id, number }: Recorded) => {
     draft.drop();
-    tell({ text: speech.say(RECORDED, { what: `\u2066${number ?? id}\u2069` }) });
+    tell({ text: speech.say(RECORDED, { what: codeText(number ?? id) }) });
     void navigate(`/contracts/${id}`);
   };
   const form = useCommandForm({
@@ -96,7 +92,6 @@ function Fields({ initial, draft, onClear }: FieldsProps) {
     );
   };
   const { begins } = values;
-  const serials = form.fields.find(({ member }) => member === 'serials');
   return (
     <FieldForm onSend={() => form.send()}>
       <PageHead title={speech.command(COMMAND)} />
@@ -133,7 +128,7 @@ function Fields({ initial, draft, onClear }: FieldsProps) {
             <Stack sx={{ gap: 2 }}>
               {fields(['contract_scope', 'service_site'])}
               <SerialsField
-                label={speech.capital(serials?.[speech.language] ?? '')}
+                label={speech.label(COMMAND, 'serials')}
                 initial={Array.isArray(initial.serials) ? (initial.serials as string[]) : []}
                 onChange={(all) => put('serials', all)}
                 problem={form.problemOf(['serials'])}
@@ -158,13 +153,9 @@ function Fields({ initial, draft, onClear }: FieldsProps) {
           </Panel>
           <MemberField form={form} member="note" />
           <Confirmation form={form} />
-          <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+          <FormEnd savedAt={draft.savedAt} onClear={onClear}>
             <RecordButton command={COMMAND} form={form} />
-            <Button onClick={onClear}>{speech.say(CLEAR)}</Button>
-            <Typography variant="body2" color="text.secondary" role="status">
-              {draft.savedAt && speech.say(SAVED, { time: speech.time(draft.savedAt) })}
-            </Typography>
-          </Stack>
+          </FormEnd>
         </Stack>
       </Box>
     </FieldForm>

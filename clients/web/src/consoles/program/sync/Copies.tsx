@@ -3,6 +3,7 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import type { Status } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Rows } from '@/parts/record/Rows';
 import { Code } from '@/parts/show/Code';
 import { phrase } from '@/words/phrase';
@@ -20,14 +21,13 @@ const HISTORIES = phrase(
 
 export function Copies({ now }: { now: Status }) {
   const speech = useSpeech();
-  const isolated = (text: string) => `\u2066${text}\u2069`;
   return (
     <>
       {now.two_histories.map(({ log, at, noticed, here, there }) => (
         <Alert key={`${log} ${at}`} severity="error">
           <Typography>
             {speech.say(HISTORIES, {
-              log: isolated(log),
+              log: codeText(log),
               at: speech.number(at),
               since: speech.instant(noticed),
             })}
@@ -38,7 +38,7 @@ export function Copies({ now }: { now: Status }) {
       {now.copies.map((copy) => (
         <Alert key={`${copy.log} ${copy.noticed}`} severity={copy.healed ? 'success' : 'warning'}>
           <Typography>
-            {speech.say(COPY, { site: isolated(copy.site_code), count: speech.number(copy.reissued) })}
+            {speech.say(COPY, { site: codeText(copy.site_code), count: speech.number(copy.reissued) })}
           </Typography>
           {copy.numbers.length > 0 && (
             <Rows

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { report } from '@/api/queries';
 import { respond } from '@/api/request';
 import type { Page, Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { save } from '@/parts/list/Files';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
@@ -56,7 +57,7 @@ export function Logs() {
         }}
         after={(row) => {
           const log = row.id as string;
-          const label = speech.say(EXPORT, { log: `\u2066${log}\u2069` });
+          const label = speech.say(EXPORT, { log: codeText(log) });
           return (
             <Tooltip title={label}>
               <IconButton aria-label={label} loading={busy === log} onClick={() => void get(log)}>

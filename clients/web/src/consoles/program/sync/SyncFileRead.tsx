@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import type { Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
@@ -25,7 +26,7 @@ const ANSWER = phrase('اکنون پاسخ {from} را بنویسید.', 'Now wr
 // What a sync file held, in words.
 export function SyncFileRead({ found }: { found: Schemas['SyncFileRead'] }) {
   const speech = useSpeech();
-  const from = `\u2066${found.from}\u2069`;
+  const from = codeText(found.from);
   const isOpen = found.differs || found.kept_apart > 0 || found.not_taken > 0;
   const sentences = [
     speech.say(READ, {

@@ -8,6 +8,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request, respond } from '@/api/request';
 import type { Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { FileDrop } from '@/parts/FileDrop';
 import { ReferenceField } from '@/parts/form/ReferenceField';
 import { save } from '@/parts/list/Files';
@@ -93,7 +94,7 @@ export function SyncFiles({ isHub }: { isHub: boolean }) {
           {write.data && (
             <Typography role="status">
               {speech.say(WRITTEN, {
-                name: `\u2066${write.data.name}\u2069`,
+                name: codeText(write.data.name),
                 size: speech.say(BYTES, { count: speech.number(write.data.size) }),
               })}
             </Typography>

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
 import type { RecordOf } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Panel } from '@/parts/Panel';
 import { Facts } from '@/parts/record/Facts';
 import { CodeLink } from '@/parts/show/Code';
@@ -82,7 +83,7 @@ export function Allowed({
           {quotas.map((quota) => (
             <Typography key={quota.id} variant="body2" component="div" sx={{ mt: 0.5 }}>
               <CodeLink
-                text={speech.say(QUOTA, { site: `\u2066${site}\u2069` })}
+                text={speech.say(QUOTA, { site: codeText(site) })}
                 to={`/replacement-grants/${quota.id}`}
               />{' '}
               {quota.model_code && (

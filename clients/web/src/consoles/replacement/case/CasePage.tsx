@@ -1,12 +1,11 @@
 // A case: how far it is, what and whose, who said what of it, by whose leave, what was exchanged.
-import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link as RouterLink, useLocation, useNavigate } from 'react-router';
 import { record } from '@/api/queries';
 import type { Head } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { PageHead } from '@/parts/PageHead';
@@ -14,6 +13,7 @@ import { Panel } from '@/parts/Panel';
 import { ActionBar } from '@/parts/record/ActionBar';
 import { Facts } from '@/parts/record/Facts';
 import { Links } from '@/parts/record/Links';
+import { RecordBody } from '@/parts/record/RecordBody';
 import { Timeline } from '@/parts/record/Timeline';
 import { CopyButton } from '@/parts/show/CopyButton';
 import { Marks } from '@/parts/show/Marks';
@@ -28,9 +28,6 @@ import { treatmentsOf } from './treatments';
 import { Verdicts } from './Verdicts';
 
 const WHAT = phrase('چه و از که', 'What and whose');
-const TOGETHER = phrase('مرتبط با این', 'Connected with this');
-const HISTORY = phrase('تاریخچه', 'History');
-const AS_OF = phrase('تا {at}', 'as of {at}');
 const SIMILAR = phrase('پرونده‌های همانند: {model}، {reason}', 'Similar ones: {model}, {reason}');
 // Over without an exchange.
 const ENDED = new Set<string>(['refused', 'repairable', 'closed']);
@@ -91,43 +88,32 @@ export function CasePage({ found }: { found: Replacement & Head }) {
         />
       </PageHead>
       <StepStrip steps={stepsOf(found, grant?.time ?? null)} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' },
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <Panel title={speech.say(WHAT)}>
-            <Facts record={{ ...found }} members={FACTS} rows="replacements" />
-            <SerialChain found={found} />
-          </Panel>
-          <Verdicts found={found} />
-          {(found.issues.length > 0 || !ENDED.has(found.state)) && <Exchange found={found} />}
-        </Box>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <Allowed found={found} grant={grant} />
-          <Panel title={speech.say(TOGETHER)}>
-            <Links noun="replacements" id={found.id} />
-            {found.model_code && found.replacement_reason && (
-              <Link component={RouterLink} to={`/replacements?${similar}`} variant="body2">
-                {speech.say(SIMILAR, {
-                  model: `\u2066${found.model_code}\u2069`,
-                  reason: speech.choice('replacement_reason', found.replacement_reason),
-                })}
-              </Link>
-            )}
-          </Panel>
-          <Panel title={speech.say(HISTORY)}>
+      <RecordBody
+        asOf={found.as_of}
+        beside={
+          <>
+            <Allowed found={found} grant={grant} />
+            <Links noun="replacements" id={found.id}>
+              {found.model_code && found.replacement_reason && (
+                <Link component={RouterLink} to={`/replacements?${similar}`} variant="body2">
+                  {speech.say(SIMILAR, {
+                    model: codeText(found.model_code),
+                    reason: speech.choice('replacement_reason', found.replacement_reason),
+                  })}
+                </Link>
+              )}
+            </Links>
             <Timeline noun="replacements" id={found.id} />
-          </Panel>
-        </Box>
-      </Box>
-      <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2 }}>
-        {speech.say(AS_OF, { at: speech.instant(found.as_of) })}
-      </Typography>
+          </>
+        }
+      >
+        <Panel title={speech.say(WHAT)}>
+          <Facts record={{ ...found }} members={FACTS} rows="replacements" />
+          <SerialChain found={found} />
+        </Panel>
+        <Verdicts found={found} />
+        {(found.issues.length > 0 || !ENDED.has(found.state)) && <Exchange found={found} />}
+      </RecordBody>
     </>
   );
 }

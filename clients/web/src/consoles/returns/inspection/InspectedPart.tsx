@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { record } from '@/api/queries';
 import type { AnyRow, Schemas } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useKeys } from '@/input/keys';
 import { Panel } from '@/parts/Panel';
@@ -81,7 +82,7 @@ function Bench({ piece, tag, href, onDone }: Props) {
     known: { receipt, line, unit, verdict: 'accepted' },
     onRecorded: () => {
       beep('found');
-      tell({ text: speech.say(ACCEPTED, { tag: `\u2066${tag}\u2069` }) });
+      tell({ text: speech.say(ACCEPTED, { tag: codeText(tag) }) });
       onDone();
     },
   });
@@ -112,7 +113,7 @@ function Bench({ piece, tag, href, onDone }: Props) {
           known={{ receipt, line, unit }}
           onRejected={(why) => {
             beep('found');
-            tell({ text: speech.say(REJECTED, { tag: `\u2066${tag}\u2069`, why }) });
+            tell({ text: speech.say(REJECTED, { tag: codeText(tag), why }) });
             onDone();
           }}
           onBack={() => setIsRejecting(false)}

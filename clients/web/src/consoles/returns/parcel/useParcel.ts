@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { record } from '@/api/queries';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { lookUp } from '@/parts/scan/lookUp';
 import { useTell } from '@/parts/Toasts';
@@ -38,7 +39,7 @@ export function useParcel(initial: Parcel, owed: Owed[]) {
   }, []);
   const say = useCallback((outcome: keyof typeof SAID, code: string) => {
     beep(SOUND[outcome]);
-    setSaid(filled(SAID[outcome], { code: `\u2066${code}\u2069` }));
+    setSaid(filled(SAID[outcome], { code: codeText(code) }));
   }, []);
   const pack = useCallback(
     (debt: Owed, isListed: boolean) => {

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { Tried } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { Money } from '@/parts/show/Money';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -45,7 +46,7 @@ export function Effect({ tried }: { tried: Tried }) {
           {speech.list(
             movesOf(tried).map(
               ({ place, amount }) =>
-                `${speech.choice('place_kind', place)} \u2066${amount > 0 ? '+' : ''}${speech.number(amount)}\u2069`,
+                `${speech.choice('place_kind', place)} ${codeText(`${amount > 0 ? '+' : ''}${speech.number(amount)}`)}`,
             ),
           )}
         </span>

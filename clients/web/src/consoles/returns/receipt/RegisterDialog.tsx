@@ -6,6 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { Tried } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { RefusalView } from '@/parts/RefusalView';
 import { Confirmation } from '@/parts/form/Confirmation';
 import { RecordButton } from '@/parts/form/RecordButton';
@@ -47,7 +48,7 @@ export function RegisterDialog({ receipt, tried, form, onClose }: Props) {
             <Typography>
               {speech.say(SUMMARY, {
                 count: speech.number(receipt.pieces.length),
-                holder: `\u2066${receipt.holder ?? '…'}\u2069`,
+                holder: codeText(receipt.holder ?? '…'),
               })}
             </Typography>
             {tried && <Effect tried={tried} />}

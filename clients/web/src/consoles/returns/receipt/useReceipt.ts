@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { isRefused } from '@/api/refusal';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useTell } from '@/parts/Toasts';
 import { filled, phrase, type Phrase } from '@/words/phrase';
@@ -76,7 +77,7 @@ export function useReceipt(initial: Receipt) {
     async (code: string) => {
       const say = (what: Said, called = code) => {
         beep(SOUND[what]);
-        setSaid(filled(SAID[what], { code: `\u2066${called}\u2069` }));
+        setSaid(filled(SAID[what], { code: codeText(called) }));
       };
       try {
         const read = await readScan(client, code, latest.current);

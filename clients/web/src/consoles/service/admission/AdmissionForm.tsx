@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DraftState } from '@/api/drafts';
 import type { Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { FieldForm } from '@/parts/form/FieldForm';
@@ -65,7 +66,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
 
   const onRecorded = (job: Recorded) => {
     tell({
-      text: speech.say(RECORDED, { what: `\u2066${job.number ?? job.id}\u2069` }),
+      text: speech.say(RECORDED, { what: codeText(job.number ?? job.id) }),
       action: { text: speech.say(UNDO), run: () => void navigate(`/jobs/${job.id}#cancel`) },
     });
     setScans(0);
@@ -96,10 +97,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
     if (form.lacking) page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [form.lacking]);
 
-  const label = (member: string) =>
-    speech.capital(
-      speech.fields('AdmitDevice').find((field) => field.member === member)?.[speech.language] ?? '',
-    );
+  const label = (member: string) => speech.label('AdmitDevice', member);
   const problemOf = (member: string) => {
     if (form.lacking === member) return speech.say(MISSING);
     return form.refusal?.field === member ? speech.said(form.refusal.messages) : undefined;

@@ -1,13 +1,15 @@
-// The device that was taken in last: it is still on the counter, where its photos are taken.
+// The device that was taken in last: it is still on the counter, where its photos are taken and its papers printed.
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { listPage, me } from '@/api/queries';
 import type { Recorded } from '@/api/types';
+import { PrintButton } from '@/parts/record/PrintButton';
 import { CodeLink } from '@/parts/show/Code';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { AddPhotos } from '../job/photos/AddPhotos';
+import { AT_THE_BENCH, RECEIPT, RECEIPT_PAPERS } from '../receipt';
 
 const ADMITTED = phrase('پذیرش شد', 'Admitted');
 const NONE = phrase(
@@ -33,6 +35,7 @@ export function JustAdmitted({ job }: { job: Recorded }) {
             {speech.say(ADMITTED)} <CodeLink text={job.number ?? job.id} to={`/jobs/${job.id}`} />
           </>
         }
+        actions={<PrintButton form={RECEIPT} id={job.id} papers={RECEIPT_PAPERS} others={AT_THE_BENCH} />}
       >
         <Typography variant="body2">
           {count > 0 ? speech.say(HAS, { count: speech.number(count) }) : speech.say(NONE)}

@@ -8,6 +8,7 @@ import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { today } from '@/format/days';
 import { folded } from '@/format/digits';
+import { codeText } from '@/format/isolated';
 import { useKeys } from '@/input/keys';
 import { ContractCover } from '@/parts/contracts/ContractCover';
 import { coverOf } from '@/parts/contracts/cover';
@@ -105,7 +106,7 @@ function Product({ known }: { known: Known }) {
           severity="error"
           action={<CodeLink text={speech.say(SEE)} to={`/jobs/${encodeURIComponent(known.open_job)}`} />}
         >
-          {speech.say(OPEN, { number: `\u2066${known.open_job_number}\u2069` })}
+          {speech.say(OPEN, { number: codeText(known.open_job_number) })}
         </Alert>
       )}
       <WarrantyState serial={known} />

@@ -8,6 +8,7 @@ import { useRecord } from '@/api/commands';
 import { listPage, record } from '@/api/queries';
 import { refusedHere } from '@/api/refusal';
 import { latinDigits } from '@/format/digits';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { ungarbled } from '@/input/codes';
 import { Panel } from '@/parts/Panel';
@@ -25,8 +26,8 @@ const SCAN = phrase('قبض یا سریال دستگاه، سپس قفسه', 'Th
 const NOW_SHELF = phrase('قفسه این دستگاه را اسکن کنید:', 'Scan the shelf of this device:');
 const LIES = phrase('در قفسه', 'on shelf');
 const UNKNOWN = phrase(
-  'دستگاهی با کد «\u2066{code}\u2069» در انتظار مشتری نیست؛ نخست دستگاه را اسکن کنید.',
-  'No device that waits has the code “\u2066{code}\u2069”; scan the device first.',
+  'دستگاهی با کد «{code}» در انتظار مشتری نیست؛ نخست دستگاه را اسکن کنید.',
+  'No device that waits has the code “{code}”; scan the device first.',
 );
 const KEPT = 8; // of what was put away, in view
 
@@ -53,7 +54,8 @@ export function ShelvePanel() {
       try {
         const code = shelfOf(typed);
         const meant = meantBy(code, await waitingOf(client, typed), latest.current);
-        if (meant.kind === 'unknown') throw refusedHere('not_found', filled(UNKNOWN, { code: meant.code }));
+        if (meant.kind === 'unknown')
+          throw refusedHere('not_found', filled(UNKNOWN, { code: codeText(meant.code) }));
         if (meant.kind === 'shelf') {
           const job = await client.query(record('jobs', meant.device.id));
           const action = allowedIn(job.actions, 'shelve');

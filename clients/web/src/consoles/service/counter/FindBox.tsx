@@ -9,6 +9,7 @@ import { useNavigate } from 'react-router';
 import { listPage, me } from '@/api/queries';
 import { refusedHere } from '@/api/refusal';
 import { latinDigits } from '@/format/digits';
+import { codeText, nameText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { useSettled } from '@/input/useSettled';
@@ -28,8 +29,8 @@ const FOUND = phrase('دستگاه‌های داخل', 'Devices in the house');
 const OF_CUSTOMERS = phrase('به نام این مشتریان', 'Of customers by that name or number');
 const NONE = phrase('دستگاهی با این نشانی در این محل نیست.', 'No device in the house fits that.');
 const UNKNOWN = phrase(
-  'پرونده‌ای با کد «\u2066{code}\u2069» در این محل نیست.',
-  'No job of this site has the code “\u2066{code}\u2069”.',
+  'پرونده‌ای با کد «{code}» در این محل نیست.',
+  'No job of this site has the code “{code}”.',
 );
 const ADMIT = phrase('پذیرش «{serial}»', 'Admit “{serial}”');
 const LEAST = 2;
@@ -61,7 +62,8 @@ export function FindBox({ inputRef, isDelivering }: Props) {
       else if (meaning.kind === 'serial') await navigate(admission(meaning.serial));
       // Words that were typed are looked for; a code that was scanned is a device to be taken in.
       else if (isScan && !isDelivering) await navigate(admission(meaning.code));
-      else if (isScan) tell({ error: refusedHere('not_found', filled(UNKNOWN, { code: meaning.code })) });
+      else if (isScan)
+        tell({ error: refusedHere('not_found', filled(UNKNOWN, { code: codeText(meaning.code) })) });
     } catch (error) {
       tell({ error });
     }
@@ -108,7 +110,7 @@ function Found({ q, site, pageOf, admission }: FoundProps) {
         title={speech.say(FOUND)}
         actions={
           <Button onClick={() => void navigate(admission(q))}>
-            {speech.say(ADMIT, { serial: `\u2068${q}\u2069` })}
+            {speech.say(ADMIT, { serial: nameText(q) })}
           </Button>
         }
       >

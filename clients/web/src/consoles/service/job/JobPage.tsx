@@ -1,10 +1,9 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { RecordOf, Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { useKeys } from '@/input/keys';
 import { MessagesOf } from '@/parts/messages/MessagesOf';
 import { JobMoney } from '@/parts/money/JobMoney';
@@ -17,6 +16,7 @@ import { ActionDialog } from '@/parts/record/ActionDialog';
 import { Facts } from '@/parts/record/Facts';
 import { Links } from '@/parts/record/Links';
 import { PrintButton, usePrint } from '@/parts/record/PrintButton';
+import { RecordBody } from '@/parts/record/RecordBody';
 import { Timeline } from '@/parts/record/Timeline';
 import { RECORDED } from '@/parts/record/words';
 import { ReplacementsOf } from '@/parts/replacement/ReplacementsOf';
@@ -45,13 +45,11 @@ import { WorkDialog } from './WorkDialog';
 const PARTS = phrase('قطعه‌ها', 'Parts');
 const ACCOUNT = phrase('شرح ماوقع', 'Account');
 const DEVICE = phrase('دستگاه و مشتری', 'Device and customer');
-const TOGETHER = phrase('مرتبط با این', 'Connected with this');
 const UNDO = phrase('برگرداندن', 'Undo');
 const AWAITING = phrase(
   'قطعه بازشده برچسب {tag} ثبت نشده است.',
   'The removed part of tag {tag} is not recorded.',
 );
-const AS_OF = phrase('تا {at}', 'as of {at}');
 const REPEATS = phrase('تعمیر مجدد پرونده', 'Repeats the repair of job');
 const TAG_FORM = 'used-part-tag';
 const FACTS = [
@@ -138,7 +136,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
             </Button>
           }
         >
-          {speech.say(AWAITING, { tag: `\u2066${part.tag_number}\u2069` })}
+          {speech.say(AWAITING, { tag: codeText(part.tag_number) })}
         </Alert>
       )),
     },
@@ -177,50 +175,38 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
           {speech.say(REPEATS)} <CodeLink text={job.repeat_of_number} to={`/jobs/${job.repeat_of}`} />
         </Alert>
       )}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' },
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <BenchPanel job={job} />
-          <Panel title={speech.say(PARTS)}>
-            <JobParts
-              job={job}
-              onRemove={remove && ((part) => setRemoving(part.fitted))}
-              onUndo={unfit && ((part) => setUndoing(part.fitted))}
-              onPrintTag={(part) => void print(TAG_FORM, part.fitted, 'label')}
-            />
-          </Panel>
-          <AccountPanel job={job} />
-          <Panel title={speech.say(DEVICE)}>
-            <Facts record={saidOf(job)} members={FACTS} rows="jobs" />
-          </Panel>
-          <PhotosPanel job={job} />
-        </Box>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <ContractPanel job={job} />
-          <MoneyPanel job={job} />
-          <JobMoney job={job.id} />
-          <ReplacementsOf query={{ job: job.id }} known={{ job: job.id }} />
-          <EstimatePanel job={job} />
-          <WaitingPanel job={job} />
-          <MessagesOf job={job.id} />
-          <JobVisits job={job} />
-          <Panel title={speech.say(ACCOUNT)}>
-            <Timeline noun="jobs" id={job.id} />
-          </Panel>
-          <Panel title={speech.say(TOGETHER)}>
+      <RecordBody
+        asOf={job.as_of}
+        beside={
+          <>
+            <ContractPanel job={job} />
+            <MoneyPanel job={job} />
+            <JobMoney job={job.id} />
+            <ReplacementsOf query={{ job: job.id }} known={{ job: job.id }} />
+            <EstimatePanel job={job} />
+            <WaitingPanel job={job} />
+            <MessagesOf job={job.id} />
+            <JobVisits job={job} />
+            <Timeline noun="jobs" id={job.id} title={ACCOUNT} />
             <Links noun="jobs" id={job.id} />
-          </Panel>
-        </Box>
-      </Box>
-      <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2 }}>
-        {speech.say(AS_OF, { at: speech.instant(job.as_of) })}
-      </Typography>
+          </>
+        }
+      >
+        <BenchPanel job={job} />
+        <Panel title={speech.say(PARTS)}>
+          <JobParts
+            job={job}
+            onRemove={remove && ((part) => setRemoving(part.fitted))}
+            onUndo={unfit && ((part) => setUndoing(part.fitted))}
+            onPrintTag={(part) => void print(TAG_FORM, part.fitted, 'label')}
+          />
+        </Panel>
+        <AccountPanel job={job} />
+        <Panel title={speech.say(DEVICE)}>
+          <Facts record={saidOf(job)} members={FACTS} rows="jobs" />
+        </Panel>
+        <PhotosPanel job={job} />
+      </RecordBody>
       {work && isTold && (
         <WorkDialog
           href={work.href}

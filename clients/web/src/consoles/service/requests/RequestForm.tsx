@@ -1,24 +1,24 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DraftState } from '@/api/drafts';
 import type { Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { Confirmation } from '@/parts/form/Confirmation';
 import { FieldForm } from '@/parts/form/FieldForm';
+import { FormEnd } from '@/parts/form/FormEnd';
 import { MemberField } from '@/parts/form/MemberField';
 import { RecordButton } from '@/parts/form/RecordButton';
 import { useCommandForm } from '@/parts/form/useCommandForm';
+import { useRounds } from '@/parts/form/useRounds';
 import { PageHead } from '@/parts/PageHead';
 import { RECORDED } from '@/parts/record/words';
 import { RefusalView } from '@/parts/RefusalView';
 import { useTell } from '@/parts/Toasts';
-import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ComplaintField } from '../admission/ComplaintField';
 import { CustomerField } from '../admission/CustomerField';
@@ -28,8 +28,6 @@ import { meaningOf } from '../scanned';
 import { CallerFields } from './CallerFields';
 import { callerOf, decidedOf, isOnSite, NO_REQUEST, type RequestDraft } from './request';
 
-const SAVED = phrase('پیش‌نویس نگه داشته شد، {time}', 'draft saved {time}');
-const CLEAR = phrase('فرم خالی', 'Empty form');
 const COMMAND = 'RegisterRequest';
 const WHERE = ['served_at', 'address'];
 const WHEN = ['wanted', 'priority', 'contact'];
@@ -40,12 +38,8 @@ interface Props {
 }
 
 export function RequestForm({ initial, draft }: Props) {
-  const [round, setRound] = useState({ at: 0, initial });
-  const again = () => {
-    draft.drop();
-    setRound({ at: round.at + 1, initial: NO_REQUEST });
-  };
-  return <Fields key={round.at} initial={round.initial} draft={draft} onClear={again} />;
+  const [round, begin] = useRounds(draft, initial, NO_REQUEST);
+  return <Fields key={round.at} initial={round.initial} draft={draft} onClear={begin} />;
 }
 
 function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
@@ -60,7 +54,7 @@ function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
 
   const onRecorded = ({ id, number }: Recorded) => {
     draft.drop();
-    tell({ text: speech.say(RECORDED, { what: `\u2066${number ?? id}\u2069` }) });
+    tell({ text: speech.say(RECORDED, { what: codeText(number ?? id) }) });
     void navigate(`/requests/${id}`);
   };
   const form = useCommandForm({
@@ -89,8 +83,6 @@ function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
       })
       .catch((error: unknown) => tell({ error }));
   });
-  const labelOf = (member: string) =>
-    speech.capital(form.fields.find((field) => field.member === member)?.[speech.language] ?? '');
   const complaint = typeof form.values.complaint === 'string' ? form.values.complaint : '';
   const side = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' } };
   return (
@@ -120,7 +112,7 @@ function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
           )}
           <ComplaintField
             inputRef={complaintField}
-            label={labelOf('complaint')}
+            label={speech.label(COMMAND, 'complaint')}
             value={complaint}
             model={serial.known?.model_code ?? null}
             problem={form.problemOf(['complaint'])}
@@ -128,7 +120,7 @@ function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
           />
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
             <TextField
-              label={labelOf('serial')}
+              label={speech.label(COMMAND, 'serial')}
               value={form.values.serial ?? ''}
               onChange={(event) => form.put('serial', event.target.value)}
               error={form.problemOf(['serial']) !== undefined}
@@ -154,13 +146,9 @@ function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
             ))}
           </Box>
           <Confirmation form={form} />
-          <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+          <FormEnd savedAt={draft.savedAt} onClear={onClear}>
             <RecordButton command={COMMAND} form={form} />
-            <Button onClick={onClear}>{speech.say(CLEAR)}</Button>
-            <Typography variant="body2" color="text.secondary" role="status">
-              {draft.savedAt && speech.say(SAVED, { time: speech.time(draft.savedAt) })}
-            </Typography>
-          </Stack>
+          </FormEnd>
         </Stack>
         <Verdict
           serial={serial}

@@ -2,23 +2,18 @@
 import NextIcon from '@mui/icons-material/NavigateNext';
 import BackIcon from '@mui/icons-material/NavigateBefore';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import Tab from '@mui/material/Tab';
-import MuiTabs from '@mui/material/Tabs';
-import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
 import { listPage, me } from '@/api/queries';
 import { addDays, today } from '@/format/days';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
-import { Empty } from '@/parts/Empty';
 import { DayField } from '@/parts/form/DayField';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
+import { MineOrAll } from '@/parts/piles/MineOrAll';
+import { PileGroups } from '@/parts/piles/PileGroups';
+import { PileTabs } from '@/parts/piles/PileTabs';
+import { useAddress } from '@/parts/useAddress';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { CounterTabs } from '../tabs';
@@ -29,35 +24,22 @@ const TITLE = phrase('سرویس در محل', 'Visits');
 const DAY = phrase('روز', 'Day');
 const DAY_BEFORE = phrase('روز پیش', 'Day before');
 const NEXT_DAY = phrase('روز بعد', 'Next day');
-const MINE = phrase('فقط کارهای من', 'Only mine');
-const ALL = phrase('فهرست همه', 'List of all');
 const AHEAD = phrase('پیش رو', 'Ahead');
 const NOBODY = phrase('به کسی سپرده نشده', 'Given to nobody yet');
 const NOTHING = phrase(
   'در این دسته سرویسی نیست؛ برنامه از صفحه درخواست یا پرونده ثبت می‌شود.',
   'There is no visit in this pile; one is planned on a request’s or a job’s page.',
 );
-const FIRST = phrase('{count} سرویس نخست', 'The first {count} visits');
 const SHOWN = 200; // more than a site drives to in a day
 
 export default function Visits() {
   const speech = useSpeech();
   const isRtl = useTheme().direction === 'rtl';
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useAddress();
   const { data: person } = useQuery(me);
   const day = params.get('day') ?? today();
   const isMine = params.has('mine');
   const chosen = PILES.find((pile) => pile === params.get('pile')) ?? 'ahead';
-  const put = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
   const { data, error, refetch } = useQuery({
     ...listPage('visits', {
       day,
@@ -68,63 +50,33 @@ export default function Visits() {
   });
   const rows = data?.rows ?? [];
   const inPile = (pile: Pile) => rows.filter((visit) => pileOf(visit) === pile);
-  const word = (pile: Pile) => (pile === 'ahead' ? speech.say(AHEAD) : speech.choice('visit_result', pile));
+  const wordOf = (pile: Pile) => (pile === 'ahead' ? speech.say(AHEAD) : speech.choice('visit_result', pile));
   const rounds = roundsOf(inPile(chosen), speech.compare);
   const [Back, Next] = isRtl ? [NextIcon, BackIcon] : [BackIcon, NextIcon];
   return (
     <>
       <CounterTabs />
       <PageHead title={speech.say(TITLE)}>
-        <Button
-          variant={isMine ? 'contained' : 'outlined'}
-          aria-pressed={isMine}
-          onClick={() => put('mine', isMine ? null : '1')}
-        >
-          {speech.say(MINE)}
-        </Button>
-        <Button component={Link} to="/visits/all">
-          {speech.say(ALL)}
-        </Button>
+        <MineOrAll isMine={isMine} onMine={(next) => put({ mine: next ? '1' : null })} all="/visits/all" />
       </PageHead>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', maxWidth: 420 }}>
-        <IconButton aria-label={speech.say(DAY_BEFORE)} onClick={() => put('day', addDays(day, -1))}>
+        <IconButton aria-label={speech.say(DAY_BEFORE)} onClick={() => put({ day: addDays(day, -1) })}>
           <Back />
         </IconButton>
-        <DayField label={speech.say(DAY)} value={day} onChange={(next) => next && put('day', next)} />
-        <IconButton aria-label={speech.say(NEXT_DAY)} onClick={() => put('day', addDays(day, 1))}>
+        <DayField label={speech.say(DAY)} value={day} onChange={(next) => next && put({ day: next })} />
+        <IconButton aria-label={speech.say(NEXT_DAY)} onClick={() => put({ day: addDays(day, 1) })}>
           <Next />
         </IconButton>
       </Box>
-      <MuiTabs
-        value={chosen}
-        onChange={(_, pile: Pile) => put('pile', pile)}
-        variant="scrollable"
-        allowScrollButtonsMobile
-        aria-label={speech.member('result', 'visits')}
-        sx={{ my: 2, borderBottom: 1, borderColor: 'divider' }}
-      >
-        {PILES.map((pile) => (
-          <Tab
-            key={pile}
-            value={pile}
-            label={`${word(pile)} ${data ? speech.number(inPile(pile).length) : ''}`}
-          />
-        ))}
-      </MuiTabs>
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!error && !data && <Busy />}
-      {data && rounds.length === 0 && <Empty why={NOTHING} />}
-      {data?.next && (
-        <Typography variant="body2">{speech.say(FIRST, { count: speech.number(rows.length) })}</Typography>
-      )}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
-        }}
-      >
+      <PileTabs
+        piles={PILES}
+        chosen={chosen}
+        onChoose={(pile) => put({ pile })}
+        label={speech.member('result', 'visits')}
+        wordOf={wordOf}
+        countOf={data && ((pile) => inPile(pile).length)}
+      />
+      <PileGroups of={data} error={error} onAsk={refetch} nothing={NOTHING}>
         {rounds.map(({ technician, visits }) => (
           <Panel
             key={technician}
@@ -133,7 +85,7 @@ export default function Visits() {
             <VisitCards visits={visits} label={technician || speech.say(NOBODY)} />
           </Panel>
         ))}
-      </Box>
+      </PileGroups>
     </>
   );
 }

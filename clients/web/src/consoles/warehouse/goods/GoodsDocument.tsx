@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useDraft, type DraftState } from '@/api/drafts';
 import { objectOf } from '@/api/shape';
 import type { Recorded } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { useCommandForm } from '@/parts/form/useCommandForm';
 import { isFormValues, type FormValues } from '@/parts/form/values';
 import { usePrint } from '@/parts/record/PrintButton';
@@ -77,7 +78,7 @@ function Filled({ draft, kept, onDone, ...props }: FilledProps) {
       if (props.form) void print(props.form, recorded.id);
       const undo = props.undo?.(recorded, form.body);
       const what = speech.command(props.command);
-      const number = recorded.number ? `\u2066${recorded.number}\u2069` : '';
+      const number = recorded.number ? codeText(recorded.number) : '';
       tell({ text: speech.say(RECORDED, { what, number }), ...(undo ? { action: undo } : {}) });
       onDone();
     },

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { record } from '@/api/queries';
 import type { Resolved } from '@/api/types';
+import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { lookUp } from '@/parts/scan/lookUp';
 import { useTell } from '@/parts/Toasts';
@@ -64,7 +65,7 @@ export function useGoodsLines({ initial, onChange, other }: Options): ScannedLin
         const [next, outcome] = taken;
         change(next);
         beep(SOUND[outcome]);
-        setSaid(filled(SAID[outcome], { code: `\u2066${isPart ? found.number : code}\u2069` }));
+        setSaid(filled(SAID[outcome], { code: codeText(isPart ? found.number : code) }));
       } catch (error) {
         beep('unknown');
         tell({ error });

@@ -3,16 +3,15 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { listPage } from '@/api/queries';
 import { today } from '@/format/days';
 import { useKeys } from '@/input/keys';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { AsOf } from '@/parts/list/AsOf';
 import { PageHead } from '@/parts/PageHead';
-import { RefusalView } from '@/parts/RefusalView';
+import { useAddress } from '@/parts/useAddress';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { WorkshopTabs } from '../tabs';
@@ -37,7 +36,7 @@ export default function Board() {
   const speech = useSpeech();
   const navigate = useNavigate();
   const board = useRef<HTMLDivElement>(null);
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useAddress();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState<string | null>(null); // the card that has the focus, or had it last
   const unit = params.get('unit');
@@ -45,16 +44,6 @@ export default function Board() {
   const by = isBy(wanted) ? wanted : 'stage';
   const narrow = params.get('narrow') as Narrow | null;
   const { data, error, refetch } = useQuery(listPage('board', { limit: MOST, work_unit: unit }));
-  const put = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
   const rows = data?.rows ?? [];
   const cards = narrow ? rows.filter((card) => fits(card, narrow, today())) : rows;
   const stages = (speech.enums.stay_stage ?? []).map(({ value }) => value);
@@ -71,7 +60,7 @@ export default function Board() {
   };
   const nextWay = WAYS[(WAYS.indexOf(by) + 1) % WAYS.length] ?? 'stage';
   useKeys([
-    { key: 'KeyV', does: SWITCH, run: () => put('by', nextWay) },
+    { key: 'KeyV', does: SWITCH, run: () => put({ by: nextWay }) },
     { key: 'KeyJ', does: NEXT, run: () => walk(1) },
     { key: 'KeyK', does: PREVIOUS, run: () => walk(-1) },
     { key: 'KeyX', does: CHOOSE, run: () => at && setChosen(toggled(chosen, at)) },
@@ -85,8 +74,7 @@ export default function Board() {
       <PageHead title={speech.say(TITLE)} />
       <BoardFilters cards={rows} by={by} narrow={narrow} unit={unit} onPut={put} />
       <ChosenBar chosen={there} onDone={() => setChosen(new Set())} />
-      {error && !data && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
+      {!data && <Awaited error={error} onAsk={refetch} />}
       {data && cards.length === 0 && <Empty why={rows.length === 0 ? NOTHING : NONE_FITS} />}
       {cards.length > 0 && (
         <Box

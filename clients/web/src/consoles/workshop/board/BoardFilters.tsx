@@ -4,6 +4,7 @@ import Chip from '@mui/material/Chip';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { today } from '@/format/days';
+import type { Put } from '@/parts/useAddress';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { fits, WAYS, type By, type Card, type Narrow } from './board';
@@ -27,7 +28,7 @@ interface Props {
   by: By;
   narrow: Narrow | null;
   unit: string | null;
-  onPut: (name: string, value: string | null) => void;
+  onPut: Put;
 }
 
 export function BoardFilters({ cards, by, narrow, unit, onPut }: Props) {
@@ -45,12 +46,12 @@ export function BoardFilters({ cards, by, narrow, unit, onPut }: Props) {
               color={each === narrow ? 'primary' : 'default'}
               variant={each === narrow ? 'filled' : 'outlined'}
               aria-pressed={each === narrow}
-              onClick={() => onPut('narrow', each === narrow ? null : each)}
+              onClick={() => onPut({ narrow: each === narrow ? null : each })}
               sx={{ height: 36 }}
             />
           );
         })}
-        {unit && <Chip label={unitName ?? speech.say(BY.unit)} onDelete={() => onPut('unit', null)} />}
+        {unit && <Chip label={unitName ?? speech.say(BY.unit)} onDelete={() => onPut({ unit: null })} />}
       </Box>
       <Box sx={{ flexGrow: 1 }} />
       <ToggleButtonGroup
@@ -58,7 +59,7 @@ export function BoardFilters({ cards, by, narrow, unit, onPut }: Props) {
         size="small"
         value={by}
         aria-label={speech.say(COLUMNS)}
-        onChange={(_, next: By | null) => next && onPut('by', next)}
+        onChange={(_, next: By | null) => next && onPut({ by: next })}
       >
         {WAYS.map((way) => (
           <ToggleButton key={way} value={way} sx={{ minHeight: 40, px: 2 }}>

@@ -5,7 +5,6 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { report } from '@/api/queries';
 import type { Schemas } from '@/api/types';
 import { addDays, today } from '@/format/days';
@@ -16,6 +15,7 @@ import { ChartFrame } from '@/parts/chart/ChartFrame';
 import { DayField } from '@/parts/form/DayField';
 import { PageHead } from '@/parts/PageHead';
 import { RefusalView } from '@/parts/RefusalView';
+import { useAddress } from '@/parts/useAddress';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { WorkshopTabs } from '../tabs';
@@ -48,23 +48,13 @@ const PERIOD = 30; // days
 
 export default function Turnaround() {
   const speech = useSpeech();
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useAddress();
   const [isTable, setIsTable] = useState(false);
   const onTable = () => setIsTable(!isTable);
   useKeys([{ key: 'KeyT', does: TABLE, run: onTable }]);
   const by = params.get('by') ?? 'unit';
   const from = params.get('from') ?? addDays(today(), -PERIOD);
   const until = params.get('until') ?? today();
-  const put = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
   const { data, error, refetch } = useQuery(report<Answer>('board', '/turnaround', { by, from, until }));
   const last = data?.bars.at(-1)?.days;
   const bars = data ? seenBars(data.bars) : [];
@@ -84,7 +74,7 @@ export default function Turnaround() {
           select
           label={speech.say(BY)}
           value={by}
-          onChange={({ target }) => put('by', target.value)}
+          onChange={({ target }) => put({ by: target.value })}
         >
           {Object.entries(WAYS).map(([way, word]) => (
             <MenuItem key={way} value={way}>
@@ -92,8 +82,8 @@ export default function Turnaround() {
             </MenuItem>
           ))}
         </TextField>
-        <DayField label={speech.say(FROM)} value={from} onChange={(day) => put('from', day)} />
-        <DayField label={speech.say(UNTIL)} value={until} onChange={(day) => put('until', day)} />
+        <DayField label={speech.say(FROM)} value={from} onChange={(day) => put({ from: day })} />
+        <DayField label={speech.say(UNTIL)} value={until} onChange={(day) => put({ until: day })} />
       </Box>
       {error && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
       {!data && !error && <Busy />}

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Action, RecordOf } from '@/api/types';
+import { nameText } from '@/format/isolated';
 import { Empty } from '@/parts/Empty';
 import { Panel } from '@/parts/Panel';
 import { ActionBar, type ActionTreatment } from '@/parts/record/ActionBar';
@@ -81,7 +82,7 @@ export function AccountPanel({ job }: { job: RecordOf<'jobs'> }) {
           before={
             <span>
               {speech.say(OF_LINE, {
-                name: `\u2068${onLine.line.name}\u2069`,
+                name: nameText(onLine.line.name),
                 amount: speech.money(onLine.line.gross),
               })}
               {onLine.line.discount > 0 && (

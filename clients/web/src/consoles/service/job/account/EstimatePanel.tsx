@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
 import type { RecordOf, RowOf } from '@/api/types';
+import { nameText } from '@/format/isolated';
 import type { FormValues } from '@/parts/form/values';
 import { Panel } from '@/parts/Panel';
 import { ActionBar, type ActionTreatment } from '@/parts/record/ActionBar';
@@ -97,7 +98,7 @@ function Trail({ estimate }: { estimate: Estimate }) {
         />
       </Box>
       <Typography variant="body2" color="text.secondary" component="div">
-        {speech.say(GIVEN, { at: speech.instant(given_time), name: `\u2068${given_by_name ?? ''}\u2069` })} ·{' '}
+        {speech.say(GIVEN, { at: speech.instant(given_time), name: nameText(given_by_name ?? '') })} ·{' '}
         {speech.choice('estimate_basis', basis)}
         {inspection_fee > 0 && (
           <>
@@ -117,7 +118,7 @@ function Trail({ estimate }: { estimate: Estimate }) {
             at: speech.instant(estimate.answered_time),
             way: speech.choice('answer_way', estimate.way),
           })}
-          {estimate.answered_by && ` ${speech.say(BY, { name: `\u2068${estimate.answered_by}\u2069` })}`}
+          {estimate.answered_by && ` ${speech.say(BY, { name: nameText(estimate.answered_by) })}`}
         </Typography>
       )}
       {note && (

@@ -4,10 +4,8 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RecordOf } from '@/api/types';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { Money } from '@/parts/show/Money';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -27,8 +25,7 @@ export function MoneyPanel({ job }: { job: RecordOf<'jobs'> }) {
   const { data: account, error, refetch } = useQuery(accountOf(job.id));
   return (
     <Panel title={speech.say(TITLE)}>
-      {error && !account && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!error && !account && <Busy />}
+      {!account && <Awaited error={error} onAsk={refetch} />}
       {account && <Sums account={account} />}
     </Panel>
   );

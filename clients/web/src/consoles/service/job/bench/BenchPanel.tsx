@@ -8,6 +8,7 @@ import { useLocation } from 'react-router';
 import { useRecord } from '@/api/commands';
 import { report } from '@/api/queries';
 import type { RecordOf, Schemas } from '@/api/types';
+import { nameText } from '@/format/isolated';
 import { Panel } from '@/parts/Panel';
 import { ActionBar, type ActionTreatment } from '@/parts/record/ActionBar';
 import { Rows } from '@/parts/record/Rows';
@@ -75,7 +76,7 @@ export function BenchPanel({ job }: { job: RecordOf<'jobs'> }) {
             : speech.say(AT, { unit: unitName(bench.work_unit_name) })}
           {' · '}
           {bench.technician_name
-            ? speech.say(WITH, { name: `\u2068${bench.technician_name}\u2069` })
+            ? speech.say(WITH, { name: nameText(bench.technician_name) })
             : speech.say(NOBODY)}
           {bench.checks > 0 &&
             ` · ${speech.say(CHECKS, { count: speech.number(bench.checks), failed: speech.number(bench.checks_failed) })}`}

@@ -3,6 +3,7 @@ import TimerIcon from '@mui/icons-material/TimerOutlined';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import type { Schemas } from '@/api/types';
+import { nameText } from '@/format/isolated';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
@@ -19,7 +20,7 @@ export function Clocks({ clocks }: { clocks: Schemas['Bench']['clocks'] }) {
           icon={<TimerIcon />}
           color="success"
           variant="outlined"
-          label={speech.say(RUNS, { name: `\u2068${name}\u2069`, time: since ? speech.ago(since) : '' })}
+          label={speech.say(RUNS, { name: nameText(name), time: since ? speech.ago(since) : '' })}
         />
       ))}
     </Stack>

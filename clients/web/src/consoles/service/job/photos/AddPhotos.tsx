@@ -21,10 +21,11 @@ interface Props {
   job: string;
   subject: string | null; // the job's number
   title: ReactNode;
+  actions?: ReactNode; // what else is done here
   children: ReactNode;
 }
 
-export function AddPhotos({ job, subject, title, children }: Props) {
+export function AddPhotos({ job, subject, title, actions, children }: Props) {
   const speech = useSpeech();
   const tell = useTell();
   const isTouched = useMediaQuery('(pointer: coarse)');
@@ -88,6 +89,7 @@ export function AddPhotos({ job, subject, title, children }: Props) {
         title={title}
         actions={
           <>
+            {actions}
             {isTouched && (
               <Button startIcon={<CameraIcon />} loading={isReading} onClick={() => camera.current?.click()}>
                 {speech.say(TAKE)}
