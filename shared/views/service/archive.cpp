@@ -18,7 +18,7 @@ constexpr store::BatchedInsert keep_waiting{
     notice_time = MAX(excluded.notice_time, waiting_device.notice_time))sql",
     5};
 
-const std::string written_serial = written_serial_sql("job.serial");
+const std::string serial_as_written = written_serial_sql("job.serial");
 const ListColumn archive_columns[] = {
     {"id", "job.id", CellKind::event, Sorting::yes},
     {"number", "job.number", CellKind::text},
@@ -26,7 +26,7 @@ const ListColumn archive_columns[] = {
     {"site_code", "site.code", CellKind::text},
     name_column<domain::RepairPhase>("state", "job.phase"),
     {"shelf", "ifnull(waiting_device.shelf, '')", CellKind::text},
-    ListColumn{"serial", "job.serial", CellKind::text}.shown_as(written_serial),
+    ListColumn{"serial", "job.serial", CellKind::text}.shown_as(serial_as_written),
     record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     record_column("customer", "job.customer", customer_record),
