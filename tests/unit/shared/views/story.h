@@ -471,6 +471,8 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
         write(agent, PartFitted{job, part, {1}, shelf, Payer::company, "", "KRJ-U-04-1"});
     const auto tag = base::TagId::of(fitted.id);
     write(agent, PartRemoved{job, tag, part, ""});
+    for (const char* right : {"PMP-1", "PMP-7"})
+        write(centre, PartSerialCorrected{job, tag, part, right, "misread"});
     const auto finished = write(agent, RepairFinished{job});
     add_messages_and_photos(write, job, finished.id);
     write(agent, DeviceDelivered{job, "Reza", "", ""});
