@@ -1,7 +1,6 @@
 // Jobs as a hand on a phone finds them: a card each, the device first, with its promise.
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import { Busy } from '@/parts/Busy';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
@@ -13,9 +12,9 @@ import type { Query } from '@/api/request';
 import type { RowOf } from '@/api/types';
 import type { Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { Awaited } from './Awaited';
 import { Empty } from './Empty';
 import { PromiseChip } from './PromiseChip';
-import { RefusalView } from './RefusalView';
 import { Code } from './show/Code';
 import { Stage } from './show/Stage';
 
@@ -56,9 +55,8 @@ interface Props {
 }
 
 export function JobCards({ noun = 'jobs', query, empty, label, to }: Props) {
-  const { data, error } = useQuery(listPage(noun, query));
-  if (error && !data) return <RefusalView error={error} />;
-  if (!data) return <Busy />;
+  const { data, error, refetch } = useQuery(listPage(noun, query));
+  if (!data) return <Awaited error={error} onAsk={refetch} />;
   if (data.rows.length === 0) return <Empty why={empty} />;
   return (
     <List disablePadding aria-label={label}>

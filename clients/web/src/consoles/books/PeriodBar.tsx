@@ -6,7 +6,7 @@ import { me } from '@/api/queries';
 import { addDays, jalaliYearBegins, today } from '@/format/days';
 import { DayField } from '@/parts/form/DayField';
 import { ReferenceField } from '@/parts/form/ReferenceField';
-import { phrase } from '@/words/phrase';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { BEGINNING, type Asked } from './useAsked';
 
@@ -17,7 +17,7 @@ const FROM_BEGINNING = phrase('از آغاز', 'From the beginning');
 const MONTH = phrase('۳۰ روز', '30 days');
 const YEAR = phrase('امسال', 'This year');
 
-export function AgentField({ asked, label = AGENT }: { asked: Asked; label?: typeof AGENT }) {
+export function AgentField({ asked, label = AGENT }: { asked: Asked; label?: Phrase }) {
   const speech = useSpeech();
   const { data: person } = useQuery(me);
   if (person?.site_kind === 'agent') return null;

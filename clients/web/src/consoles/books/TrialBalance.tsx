@@ -12,7 +12,7 @@ import { Tabs } from '@/parts/Tabs';
 import { Files } from '@/parts/list/Files';
 import { Rows } from '@/parts/record/Rows';
 import { CodeLink } from '@/parts/show/Code';
-import { phrase } from '@/words/phrase';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { isMemo } from './accounts';
 import { BOOKS, BOOK_TABS } from './tabs';
@@ -50,7 +50,7 @@ export default function TrialBalance() {
   );
 }
 
-function Balances({ rows, title }: { rows: Row[]; title: typeof TITLE }) {
+function Balances({ rows, title }: { rows: Row[]; title: Phrase }) {
   const speech = useSpeech();
   const debit = rows.reduce((sum, row) => sum + row.debit, 0);
   const credit = rows.reduce((sum, row) => sum + row.credit, 0);

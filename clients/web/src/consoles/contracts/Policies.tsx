@@ -3,7 +3,7 @@ import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { CommandButton } from '@/parts/record/CommandButton';
 import { Value } from '@/parts/show/Value';
-import { phrase } from '@/words/phrase';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ContractTabs } from './tabs';
 
@@ -28,7 +28,7 @@ const spec: ListSpec<'periodic-policies'> = {
   },
 };
 
-function Said({ text }: { text: ReturnType<typeof phrase> }) {
+function Said({ text }: { text: Phrase }) {
   return <>{useSpeech().say(text)}</>;
 }
 

@@ -2,11 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { listPage } from '@/api/queries';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { Facts } from '@/parts/record/Facts';
 import { PrintButton, type Paper } from '@/parts/record/PrintButton';
 import { phrase } from '@/words/phrase';
@@ -21,10 +20,9 @@ export const COUNT_PAPERS: Paper[] = ['a5', 'a4'];
 export default function CashCount() {
   const speech = useSpeech();
   const { id = '' } = useParams();
-  const { data, error } = useQuery(listPage('cash-counts', { id, limit: 1 }));
+  const { data, error, refetch } = useQuery(listPage('cash-counts', { id, limit: 1 }));
   const [found] = data?.rows ?? [];
-  if (error && !data) return <RefusalView error={error} />;
-  if (!data) return <Busy />;
+  if (!data) return <Awaited error={error} onAsk={refetch} />;
   if (!found) return <Empty why={NONE} />;
   return (
     <>

@@ -4,9 +4,8 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { Busy } from '../Busy';
+import { Awaited } from '../Awaited';
 import { Rows } from '../record/Rows';
-import { RefusalView } from '../RefusalView';
 import { accountOf } from './jobMoney';
 import { Sums } from './Sums';
 
@@ -19,9 +18,8 @@ export const INVOICE_COLUMNS = ['code', 'name', 'count', 'gross', 'discount', 'v
 
 export function AccountToInvoice({ job }: { job: string }) {
   const speech = useSpeech();
-  const { data: account, error } = useQuery(accountOf(job));
-  if (error && !account) return <RefusalView error={error} />;
-  if (!account) return <Busy />;
+  const { data: account, error, refetch } = useQuery(accountOf(job));
+  if (!account) return <Awaited error={error} onAsk={refetch} />;
   const lines = account.lines.filter(({ payer }) => payer === 'customer');
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>

@@ -20,7 +20,7 @@ import { Panel } from '@/parts/Panel';
 import { RECORDED } from '@/parts/record/words';
 import { RefusalView } from '@/parts/RefusalView';
 import { useTell } from '@/parts/Toasts';
-import { phrase } from '@/words/phrase';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { decidedOf, endOf, FIRST, withoutMeaning } from './contract';
 import { InstalmentFields } from './InstalmentFields';
@@ -32,7 +32,7 @@ const PERIOD = phrase('طرف و دوره', 'Party and period');
 const SUBJECT = phrase('موضوع قرارداد', 'What is promised');
 const CAPS = phrase('تعهد و سقف', 'Hours and limits');
 const MONEY = phrase('بها', 'Price');
-const YEARS: [number, ReturnType<typeof phrase>][] = [
+const YEARS: [number, Phrase][] = [
   [6, phrase('شش ماه', 'Six months')],
   [12, phrase('یک سال', 'One year')],
   [24, phrase('دو سال', 'Two years')],

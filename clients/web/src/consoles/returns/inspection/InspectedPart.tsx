@@ -2,7 +2,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import Stack from '@mui/material/Stack';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -45,9 +45,8 @@ const OPEN: Piece['standing'][] = ['firm', 'provisional', 'held', 'closes_debt']
 
 export function InspectedPart({ id, onDone }: { id: string; onDone: () => void }) {
   const speech = useSpeech();
-  const { data: found, error } = useQuery(record('used-parts', id));
-  if (error && !found) return <RefusalView error={error} />;
-  if (!found) return <Busy />;
+  const { data: found, error, refetch } = useQuery(record('used-parts', id));
+  if (!found) return <Awaited error={error} onAsk={refetch} />;
   const action = found.actions.find(({ name }) => name === 'inspect');
   const piece = found.pieces.find(({ standing }) => OPEN.includes(standing));
   return (

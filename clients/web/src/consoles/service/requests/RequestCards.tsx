@@ -9,9 +9,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { listPage } from '@/api/queries';
 import type { Query } from '@/api/request';
-import { Busy } from '@/parts/Busy';
+import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
-import { RefusalView } from '@/parts/RefusalView';
 import { Code } from '@/parts/show/Code';
 import { DueDay } from '@/parts/show/DueDay';
 import { phrase } from '@/words/phrase';
@@ -26,9 +25,8 @@ interface Props {
 
 export function RequestCards({ query, label }: Props) {
   const speech = useSpeech();
-  const { data, error } = useQuery(listPage('open-requests', query));
-  if (error && !data) return <RefusalView error={error} />;
-  if (!data) return <Busy />;
+  const { data, error, refetch } = useQuery(listPage('open-requests', query));
+  if (!data) return <Awaited error={error} onAsk={refetch} />;
   if (data.rows.length === 0) return <Empty why={NONE} />;
   return (
     <List disablePadding aria-label={label}>

@@ -1,8 +1,8 @@
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
+import { HoursText } from '@/parts/show/HoursText';
 import { phrase } from '@/words/phrase';
 import { CounterTabs } from '../tabs';
-import { HoursText } from '@/parts/show/HoursText';
 
 const spec: ListSpec<'visits'> = {
   noun: 'visits',

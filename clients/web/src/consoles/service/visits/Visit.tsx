@@ -6,9 +6,9 @@ import type { ActionTreatment } from '@/parts/record/ActionBar';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
 import { RECORDED } from '@/parts/record/words';
 import { Code } from '@/parts/show/Code';
+import { HoursText } from '@/parts/show/HoursText';
 import { useTell } from '@/parts/Toasts';
 import { useSpeech } from '@/words/speech';
-import { HoursText } from '@/parts/show/HoursText';
 import { VisitWork } from './VisitWork';
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -9,9 +9,9 @@ import ListItem from '@mui/material/ListItem';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
 import { Code } from '@/parts/show/Code';
+import { HoursText } from '@/parts/show/HoursText';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { HoursText } from '@/parts/show/HoursText';
 import type { Visit } from './plan';
 
 const CALL = phrase('تلفن به {name}', 'Call {name}');
