@@ -157,8 +157,8 @@ TEST(ContractsConsole, TellsWhatHappenedToAContractAndWhy) {
         told.push_back(std::string{row.at("kind").as_string()} + " " +
                        (row.as_object().contains("text") ? std::string{row.at("text").as_string()}
                                                          : std::string{}));
-    for (const char* expected : {"contract_amended another one", "contract_suspended unpaid",
-                                 "contract_resumed paid", "instalment_invoiced "})
+    for (const char* expected : {"ContractAmended another one", "ContractSuspended unpaid",
+                                 "ContractResumed paid", "InstalmentInvoiced "})
         EXPECT_EQ(std::ranges::count(told, std::string{expected}), 1)
             << expected << "\n"
             << testing::PrintToString(told);
