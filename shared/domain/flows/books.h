@@ -80,6 +80,7 @@ enum class Table : std::uint8_t {
     warranty_word = 80,
     warranty_told = 81,
     serial_correction = 82,
+    serial_name = 83,
 };
 
 struct RowKey {

@@ -31,10 +31,28 @@ RowKey pending_key(JobId later, JobId earlier) {
     return {Table::pending_job, later.value, earlier.value};
 }
 
+// TextKey: (serial's key, site, or 0 for all), the serial that it goes on under. Corrections may be
+// heard before what was recorded under the wrong serial.
+RowKey name_key(const TextKey& wrong, SiteId site) {
+    return {Table::serial_name, wrong.high, wrong.low, site.value};
+}
+constexpr int longest_chain = 16;  // of corrections
+
 }  // namespace
 
 TextKey key_of_serial(BooksStore& store, std::string_view serial) {
     return store.key_of("serial " + std::string{serial});
+}
+
+TextKey DoubleAdmissions::product_of(std::string_view serial, SiteId site) {
+    TextKey key = key_of_serial(store_, serial);
+    for (int i = 0; i < longest_chain; ++i) {
+        auto next = find_row<TextKey>(store_, name_key(key, site));
+        if (!next) next = find_row<TextKey>(store_, name_key(key, {}));
+        if (!next || *next == key) break;
+        key = *next;
+    }
+    return key;
 }
 
 bool DoubleAdmissions::Stay::overlaps(const Stay& other) const {
@@ -57,10 +75,6 @@ std::vector<DoubleAdmissions::Stay> DoubleAdmissions::stays_of(const TextKey& se
     return stays;
 }
 
-std::vector<DoubleAdmissions::Stay> DoubleAdmissions::stays_of(std::string_view serial) {
-    return stays_of(key_of_serial(store_, serial));
-}
-
 JobKind DoubleAdmissions::kind_of(JobId job) {
     const auto of_job = find_row<StayOfJobRow>(store_, job_key(job));
     return of_job ? row_or_empty<StayRow>(store_, stay_key(of_job->serial, job)).kind : JobKind{};
@@ -69,12 +83,13 @@ JobKind DoubleAdmissions::kind_of(JobId job) {
 void DoubleAdmissions::on(const Fact& fact, const DeviceAdmitted& event) {
     if (event.serial.empty()) return;
     const Day day = event.earlier_day.is_none() ? fact.day : event.earlier_day;
-    take(fact, event.serial, {JobId::of(fact.id), {fact.time.value, 0, event.kind, day}});
+    take(fact, product_of(event.serial, fact.id.site()), event.serial,
+         {JobId::of(fact.id), {fact.time.value, 0, event.kind, day}});
 }
 
 // Opens a case with each stay at another site that is not over before this one begins.
-void DoubleAdmissions::take(const Fact& fact, std::string_view serial, const Stay& stay) {
-    const TextKey key = key_of_serial(store_, serial);
+void DoubleAdmissions::take(const Fact& fact, const TextKey& key, std::string_view serial,
+                            const Stay& stay) {
     for (const Stay& other : stays_of(key)) {
         if (other.job.site() == stay.job.site() || !stay.overlaps(other)) continue;
         const bool is_earlier = stay.stands_before(other);
@@ -130,8 +145,9 @@ void DoubleAdmissions::on(const Fact& fact, const PartFitted& event) {
 
 void DoubleAdmissions::move(const Fact& fact, std::string_view wrong, std::string_view right,
                             SiteId site) {
-    if (wrong == right) return;
     const TextKey key = key_of_serial(store_, wrong);
+    save_row(store_, name_key(key, site), key_of_serial(store_, right));
+    if (wrong == right) return;
     std::vector<Stay> moved;
     std::vector<JobId> left;
     for (const Stay& stay : stays_of(key)) {
@@ -143,7 +159,7 @@ void DoubleAdmissions::move(const Fact& fact, std::string_view wrong, std::strin
     for (const Stay& stay : moved) {
         store_.erase(stay_key(key, stay.job));
         for (const JobId other : left) settle(fact, stay.job, other, "corrected");
-        take(fact, right, stay);
+        take(fact, product_of(right, stay.job.site()), right, stay);
     }
 }
 
@@ -161,7 +177,7 @@ void DoubleAdmissions::on(const Fact& fact, const StubCorrected& event) {
 
 void DoubleAdmissions::on(const Fact& fact, const SerialFlagged& event) {
     if (event.flag != SerialFlag::duplicate) return;
-    const TextKey key = key_of_serial(store_, event.serial);
+    const TextKey key = product_of(event.serial, {});
     const auto stays = stays_of(key);
     for (std::size_t i = 0; i < stays.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) settle(fact, stays[i].job, stays[j].job, "flagged");

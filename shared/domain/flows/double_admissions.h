@@ -22,6 +22,7 @@ struct StayRow {
 };
 BOOST_DESCRIBE_STRUCT(StayRow, (), (admitted, ended, kind, day))
 
+// A serial as it is written in an event, whatever it goes on under.
 [[nodiscard]] TextKey key_of_serial(BooksStore& store, std::string_view serial);
 
 class DoubleAdmissions {
@@ -48,13 +49,15 @@ class DoubleAdmissions {
     void on(const Fact& fact, const SerialFlagged& event);
     void on(const Fact& fact, const DeviceTransferred& event);
 
-    [[nodiscard]] std::vector<Stay> stays_of(std::string_view serial);
+    // The product that a site means by a serial, as corrections and merges have it; for no site: as
+    // all mean it.
+    [[nodiscard]] TextKey product_of(std::string_view serial, base::SiteId site);
+    [[nodiscard]] std::vector<Stay> stays_of(const TextKey& product);
     // Of a job whose device has a serial; else none of them.
     [[nodiscard]] JobKind kind_of(base::JobId job);
 
   private:
-    [[nodiscard]] std::vector<Stay> stays_of(const TextKey& serial);
-    void take(const Fact& fact, std::string_view serial, const Stay& stay);
+    void take(const Fact& fact, const TextKey& product, std::string_view serial, const Stay& stay);
     void move(const Fact& fact, std::string_view wrong, std::string_view right, base::SiteId site);
     void settle(const Fact& fact, base::JobId one, base::JobId other, const std::string& how);
 

@@ -42,8 +42,7 @@ struct WarrantyChanges::Word {
 };
 
 // In the order of their times.
-std::vector<WarrantyChanges::Word> WarrantyChanges::words_on(std::string_view serial) {
-    const TextKey key = key_of_serial(store_, serial);
+std::vector<WarrantyChanges::Word> WarrantyChanges::words_on(const TextKey& key) {
     std::vector<Word> words;
     for_each_key(store_, {Table::warranty_word, key.high, key.low, INT64_MIN}, Within::a_and_b,
                  [&](const RowKey& at) {
@@ -80,9 +79,9 @@ EventId WarrantyChanges::contrary_to(const Stay& stay, const std::vector<Word>& 
     return {};
 }
 
-void WarrantyChanges::judge(const Fact& fact, std::string_view serial) {
-    const auto words = words_on(serial);
-    for (const Stay& stay : admissions_.stays_of(serial)) {
+void WarrantyChanges::judge(const Fact& fact, const TextKey& product, std::string_view serial) {
+    const auto words = words_on(product);
+    for (const Stay& stay : admissions_.stays_of(product)) {
         const EventId contrary = contrary_to(stay, words);
         const bool is_told = find_row<Pointer>(store_, told_key(stay.job)).has_value();
         if (contrary.is_none() && is_told) {
@@ -105,12 +104,14 @@ void WarrantyChanges::judge(const Fact& fact, std::string_view serial) {
 }
 
 void WarrantyChanges::say(const Fact& fact, std::string_view serial, const Word& word) {
-    save_row(store_, word_key(key_of_serial(store_, serial), word.event), word.row);
-    judge(fact, serial);
+    const TextKey product = admissions_.product_of(serial, {});
+    save_row(store_, word_key(product, word.event), word.row);
+    judge(fact, product, serial);
 }
 
 void WarrantyChanges::on(const Fact& fact, const DeviceAdmitted& event) {
-    if (!event.serial.empty()) judge(fact, event.serial);
+    if (!event.serial.empty())
+        judge(fact, admissions_.product_of(event.serial, fact.id.site()), event.serial);
 }
 
 void WarrantyChanges::on(const Fact& fact, const DeviceDelivered& event) {
@@ -139,24 +140,28 @@ void WarrantyChanges::on(const Fact& fact, const WarrantyRestored& event) {
     say(fact, event.serial, {fact.id, {fact.time.value, Said::restored, {}, 0}});
 }
 
-void WarrantyChanges::move_words(std::string_view wrong, std::string_view right) {
+void WarrantyChanges::move_words(const TextKey& wrong, const TextKey& right) {
     if (wrong == right) return;
     for (const Word& word : words_on(wrong)) {
-        store_.erase(word_key(key_of_serial(store_, wrong), word.event));
-        save_row(store_, word_key(key_of_serial(store_, right), word.event), word.row);
+        store_.erase(word_key(wrong, word.event));
+        save_row(store_, word_key(right, word.event), word.row);
     }
 }
 
 void WarrantyChanges::on(const Fact& fact, const SerialCorrected& event) {
-    if (event.site.is_none()) move_words(event.wrong, event.right);
-    judge(fact, event.right);
+    const TextKey right = admissions_.product_of(event.right, event.site);
+    if (event.site.is_none()) move_words(key_of_serial(store_, event.wrong), right);
+    judge(fact, right, event.right);
 }
 
 void WarrantyChanges::on(const Fact& fact, const SerialMerged& event) {
-    move_words(event.serial, event.kept);
-    judge(fact, event.kept);
+    const TextKey kept = admissions_.product_of(event.kept, {});
+    move_words(key_of_serial(store_, event.serial), kept);
+    judge(fact, kept, event.kept);
 }
 
-void WarrantyChanges::on(const Fact& fact, const StubCorrected& event) { judge(fact, event.right); }
+void WarrantyChanges::on(const Fact& fact, const StubCorrected& event) {
+    judge(fact, admissions_.product_of(event.right, fact.id.site()), event.right);
+}
 
 }  // namespace amani::domain

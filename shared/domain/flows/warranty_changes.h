@@ -31,10 +31,11 @@ class WarrantyChanges {
     struct Word;
     using Stay = DoubleAdmissions::Stay;
     void say(const Fact& fact, std::string_view serial, const Word& word);
-    [[nodiscard]] std::vector<Word> words_on(std::string_view serial);
+    [[nodiscard]] std::vector<Word> words_on(const TextKey& product);
     [[nodiscard]] base::EventId contrary_to(const Stay& stay, const std::vector<Word>& words);
-    void move_words(std::string_view wrong, std::string_view right);
-    void judge(const Fact& fact, std::string_view serial);
+    void move_words(const TextKey& wrong, const TextKey& right);
+    // `serial`: as the product is named in a case.
+    void judge(const Fact& fact, const TextKey& product, std::string_view serial);
 
     BooksStore& store_;
     Cases& cases_;

@@ -196,5 +196,16 @@ TEST(DoubleAdmission, CreditsTheLaterJobOnceTheDevicesFollowEachOther) {
         });
 }
 
+TEST(DoubleAdmission, IsFoundUnderTheRightSerialWhateverIsHeardFirst) {
+    in_every_order<Doubtful>(
+        [](Doubtful& at) {
+            const auto first = at.admission(krj, 0, "X1");
+            const auto second = at.admission(rsh, 20, "X9");
+            const auto corrected = at.decrees(SerialCorrected{.wrong = "X9", .right = "X1"});
+            return std::vector{first, second, corrected};
+        },
+        [](Doubtful& at) { EXPECT_EQ(at.open(kind_of_device), 1); });
+}
+
 }  // namespace
 }  // namespace amani::domain
