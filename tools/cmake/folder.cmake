@@ -28,12 +28,12 @@ function(link_what_is_named target scope)
   endforeach()
 endfunction()
 
-# For the sanitizers the sources of a folder are compiled as one (CMake's unity build), since most of the time goes into
+# For the sanitizers a dozen sources of a folder are compiled as one (CMake's unity build), since most of the time goes into
 # the headers that all of them include. APART: those that cannot stand with the others, for their nameless namespaces have
 # names in common. Everywhere else each source is compiled alone.
 function(compile_together target apart)
   if(AMANI_TOGETHER)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
     if(apart)
       set_source_files_properties(${apart} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     endif()
