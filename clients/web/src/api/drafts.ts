@@ -21,7 +21,14 @@ interface Unkept {
 const unkept = new Map<string, Unkept>();
 
 const pathOf = (screen: string) => `/drafts/${encodeURIComponent(screen)}`;
-const isForLater = (error: unknown) => !isRefused(error) || error.status === 401 || error.status >= 500;
+// Not refused for what the draft is: the program is away or busy, the session has ended, or the next one
+// begins at this moment and its token is not known here yet.
+export const isForLater = (error: unknown): boolean =>
+  !isRefused(error) ||
+  error.status === 401 ||
+  error.status === 429 ||
+  error.status >= 500 ||
+  error.refusal.code === 'csrf_token_wrong';
 
 function keepLater(path: string, body: unknown, onKept: Unkept['onKept'], after = PAUSE): void {
   clearTimeout(unkept.get(path)?.timer);
