@@ -105,9 +105,8 @@ class HubBooks final : public Decisions {
                          });
         };
         each(Table::tag, [](const RowKey& at) { return CreditKey::by_tag({at.a}); });
-        each(Table::numbered_tag, [](const RowKey& at) {
-            return CreditKey::by_number({at.a, at.b});
-        });
+        each(Table::numbered_tag,
+             [](const RowKey& at) { return CreditKey::by_number({at.a, at.b}); });
         return keys;
     }
     [[nodiscard]] std::vector<DiscrepancyKind> open_discrepancies() {

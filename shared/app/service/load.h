@@ -33,10 +33,10 @@ namespace amani::app {
 
 // A command about one job, whose decision needs to know no more than that job.
 template <class Command>
-requires requires(const domain::KnownJob& job, const Command& command) {
-    command.job;
-    decide(job, command);
-}
+    requires requires(const domain::KnownJob& job, const Command& command) {
+        command.job;
+        decide(job, command);
+    }
 [[nodiscard]] domain::KnownJob load(const Desk& desk, const Command& command, base::Day) {
     return repair_job(desk, command.job);
 }

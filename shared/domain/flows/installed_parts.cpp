@@ -46,9 +46,8 @@ std::vector<InstalledParts::Step> InstalledParts::steps_of(const TextKey& serial
                  Within::a_and_b, [&](const RowKey& at) {
                      steps.push_back({EventId{at.c}, row_or_empty<StepRow>(store_, at)});
                  });
-    std::ranges::sort(steps, {}, [](const Step& step) {
-        return std::pair{step.row.time, step.event};
-    });
+    std::ranges::sort(steps, {},
+                      [](const Step& step) { return std::pair{step.row.time, step.event}; });
     return steps;
 }
 

@@ -48,9 +48,8 @@ std::vector<WarrantyChanges::Word> WarrantyChanges::words_on(const TextKey& key)
                  [&](const RowKey& at) {
                      words.push_back({EventId{at.c}, row_or_empty<WordRow>(store_, at)});
                  });
-    std::ranges::sort(words, {}, [](const Word& word) {
-        return std::pair{word.row.time, word.event};
-    });
+    std::ranges::sort(words, {},
+                      [](const Word& word) { return std::pair{word.row.time, word.event}; });
     return words;
 }
 

@@ -199,9 +199,8 @@ std::vector<InstalledPartRow> installed_parts(store::Database& database, std::st
         for (auto& move : rows<PartMove>(database, select_moves, name.serial, name.site))
             moves.push_back(std::move(move));
     }
-    std::ranges::sort(moves, {}, [](const PartMove& move) {
-        return std::pair{move.time, move.event};
-    });
+    std::ranges::sort(moves, {},
+                      [](const PartMove& move) { return std::pair{move.time, move.event}; });
     for (const auto& move : moves) {
         if (move.type == type_number<domain::PartFitted>())
             inside.push_back({base::TagId::of(move.event), move.job, move.part, move.part_code,
