@@ -36,7 +36,7 @@ KEPT = {
 def source_of(build, file):
     """"shared/base/csv.cpp" of build/shared/base/CMakeFiles/amani_shared_base.dir/csv.cpp.o; the folder, where its sources
     were compiled as one."""
-    return re.sub(r"CMakeFiles/[^/]+/|/Unity/[^/]+$|[.]o$", "", str(Path(file).relative_to(build)))
+    return re.sub(r"CMakeFiles/[^/]+/(?:Unity/.*)?|[.]o$", "", str(Path(file).relative_to(build)))
 
 
 def objects(build):
