@@ -100,32 +100,40 @@ void Dispatcher::look() {
     is_looking_ = false;
 }
 
+// By what a look judges the messages that it meets.
+struct Dispatcher::Moment {
+    base::Instant now;
+    domain::MessagePolicy policy;
+    std::optional<Restored> restored;
+};
+
 std::optional<views::WaitingMessageRow> Dispatcher::next_due() {
+    auto& database = centre_.station().database();
+    const Moment at{.now = centre_.station().clock().now(),
+                    .policy = views::message_policy(database),
+                    .restored = newest_restore(database)};
     views::WaitingMessageRow last;
     for (;;) {
-        auto page = views::waiting_messages(centre_.station().database(), last, page_rows);
+        auto page = views::waiting_messages(database, last, page_rows);
         for (auto& message : page)
-            if (is_due(message)) return std::move(message);
+            if (is_due(message, at)) return std::move(message);
         if (page.size() < page_rows) return std::nullopt;
         last = std::move(page.back());
     }
 }
 
 // Settles a message that is not to be sent at all.
-bool Dispatcher::is_due(const views::WaitingMessageRow& message) {
-    auto& database = centre_.station().database();
-    const auto now = centre_.station().clock().now();
-    const auto policy = views::message_policy(database);
+bool Dispatcher::is_due(const views::WaitingMessageRow& message, const Moment& at) {
     auto outcome = domain::not_to_be_sent(
         {.since = message.fact_time.wall(),
          .is_overtaken = domain::is_overtaken(message.kind, views::subject_of(message)),
          .has_number = !message.mobile.empty()},
-        policy, now);
-    const auto restored = newest_restore(database);
-    if (!outcome && restored && message.fact_time.wall() < restored->begun)
+        at.policy, at.now);
+    if (!outcome && at.restored && message.fact_time.wall() < at.restored->begun)
         outcome = domain::MessageOutcome::unknown;
     if (outcome) settle({.message = message.id, .outcome = *outcome});
-    return !outcome && domain::may_be_sent(policy, now) <= now && !is_put_off(message.id, now);
+    return !outcome && domain::may_be_sent(at.policy, at.now) <= at.now &&
+           !is_put_off(message.id, at.now);
 }
 
 void Dispatcher::hand_over(const views::WaitingMessageRow& message) {

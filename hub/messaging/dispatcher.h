@@ -29,8 +29,9 @@ class Dispatcher {
     void look();
 
   private:
+    struct Moment;
     [[nodiscard]] std::optional<views::WaitingMessageRow> next_due();
-    [[nodiscard]] bool is_due(const views::WaitingMessageRow& message);
+    [[nodiscard]] bool is_due(const views::WaitingMessageRow& message, const Moment& at);
     [[nodiscard]] bool is_put_off(base::EventId message, base::Instant now);
     void hand_over(const views::WaitingMessageRow& message);
     void heard(const Outgoing& message, base::EventId id, const Handed& handed);

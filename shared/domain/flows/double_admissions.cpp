@@ -75,9 +75,14 @@ std::vector<DoubleAdmissions::Stay> DoubleAdmissions::stays_of(const TextKey& se
     return stays;
 }
 
-JobKind DoubleAdmissions::kind_of(JobId job) {
+std::optional<TextKey> DoubleAdmissions::product_of(JobId job) {
     const auto of_job = find_row<StayOfJobRow>(store_, job_key(job));
-    return of_job ? row_or_empty<StayRow>(store_, stay_key(of_job->serial, job)).kind : JobKind{};
+    return of_job ? std::optional{of_job->serial} : std::nullopt;
+}
+
+JobKind DoubleAdmissions::kind_of(JobId job) {
+    const auto product = product_of(job);
+    return product ? row_or_empty<StayRow>(store_, stay_key(*product, job)).kind : JobKind{};
 }
 
 void DoubleAdmissions::on(const Fact& fact, const DeviceAdmitted& event) {

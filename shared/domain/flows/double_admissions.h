@@ -8,6 +8,7 @@
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/events.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -53,7 +54,8 @@ class DoubleAdmissions {
     // all mean it.
     [[nodiscard]] TextKey product_of(std::string_view serial, base::SiteId site);
     [[nodiscard]] std::vector<Stay> stays_of(const TextKey& product);
-    // Of a job whose device has a serial; else none of them.
+    // Of a job whose device has a serial; else nothing, and none of the kinds.
+    [[nodiscard]] std::optional<TextKey> product_of(base::JobId job);
     [[nodiscard]] JobKind kind_of(base::JobId job);
 
   private:

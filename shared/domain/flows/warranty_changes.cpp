@@ -109,8 +109,8 @@ void WarrantyChanges::say(const Fact& fact, std::string_view serial, const Word&
 }
 
 void WarrantyChanges::on(const Fact& fact, const DeviceAdmitted& event) {
-    if (!event.serial.empty())
-        judge(fact, admissions_.product_of(event.serial, fact.id.site()), event.serial);
+    if (const auto product = admissions_.product_of(JobId::of(fact.id)))
+        judge(fact, *product, event.serial);
 }
 
 void WarrantyChanges::on(const Fact& fact, const DeviceDelivered& event) {

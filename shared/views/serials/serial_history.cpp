@@ -84,7 +84,8 @@ SELECT 0, 0, serial_part.part, part.code, serial_part.part_serial, serial.produc
 FROM serial_part LEFT JOIN part ON part.id = serial_part.part LEFT JOIN serial ON serial.serial = serial_part.serial
 WHERE serial_part.serial = ?1)sql";
 
-const std::string select_journey = R"sql(
+const std::string select_journey =
+    R"sql(
 SELECT serial_part.part, 0, 0, '', CASE serial.written WHEN '' THEN serial.serial ELSE serial.written END,
     serial.produced_on, ifnull((SELECT MIN(job_step.day) FROM job_step JOIN job ON job.id = job_step.job
         WHERE job_step.type = 63 AND job_step.first_text = ?1 AND job_step.first_text <> ''
@@ -92,16 +93,17 @@ SELECT serial_part.part, 0, 0, '', CASE serial.written WHEN '' THEN serial.seria
 FROM serial_part JOIN serial ON serial.serial = serial_part.serial
 WHERE serial_part.part_serial = ?1 AND serial_part.part_serial <> ''
 UNION ALL SELECT job_line.part, job_line.event, job_line.job, job.number,
-    ifnull((SELECT written FROM serial WHERE serial.serial = job.serial AND written <> ''), job.serial),
-    job_line.day, ifnull((SELECT MIN(job_step.day) FROM job_step JOIN job AS later ON later.id = job_step.job
+    )sql" +
+    written_serial_sql("job.serial") +
+    R"sql(, job_line.day, ifnull((SELECT MIN(job_step.day) FROM job_step JOIN job AS later ON later.id = job_step.job
         WHERE ((job_step.type = 63 AND job_step.first_text = ?1 AND job_step.first_text <> ''
                 AND job_step.time > job_line.time AND later.serial = job.serial)
             OR (job_step.job = job_line.job AND job_step.type = 68 AND job_step.tag = job_line.event))), 0)
 FROM (SELECT job, event FROM job_line WHERE part_serial = ?1 AND part_serial <> '' UNION
         SELECT job, tag FROM job_step WHERE type = 215 AND first_text = ?1) AS named
     JOIN job_line ON job_line.job = named.job AND job_line.event = named.event JOIN job ON job.id = job_line.job
-WHERE ?1 = )sql" + std::string{part_serial_of_line} +
-                                   " ORDER BY 6, 2";
+WHERE ?1 = )sql" +
+    std::string{part_serial_of_line} + " ORDER BY 6, 2";
 
 // A removal takes out the piece with the serial that it names; without one, or when that is none
 // of those inside, the piece of the same part that has been there longest. Never the new one.

@@ -92,7 +92,7 @@ std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Pri
         return api.action(
             {name, command, base + "/" + std::string{name}, is_ours ? why : is_elsewhere}, who);
     };
-    Text no_work = why_no_work(job.phase);
+    const Text no_work = why_no_work(job.phase);
     const auto loaded = app::repair_job(api.desk(), job.id);
     const Text nothing_fitted = loaded && !loaded->parts.empty() ? Text{} : has_no_parts;
     const Text no_cancel = no_work.en.empty() && loaded && has_begun(*loaded) ? is_begun : no_work;
