@@ -71,9 +71,7 @@ base::Result<std::unique_ptr<hub::Gateway>, station::Trouble> gateway_of(
                 "از " + options.messages_token_file + " توکنی خوانده نمی‌شود"}};
     }
     auto made = hub::gateway_named(io, options.messages_to, token);
-    if (!made)
-        return base::Refused{
-            station::Trouble{std::move(made.error().en), std::move(made.error().fa)}};
+    if (!made) return base::Refused{station::Trouble{made.error().en, made.error().fa}};
     return std::move(made).value();
 }
 
