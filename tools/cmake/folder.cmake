@@ -28,8 +28,8 @@ function(link_what_is_named target scope)
   endforeach()
 endfunction()
 
-# For the sanitizers a dozen sources of a folder are compiled as one (CMake's unity build), since most of the time goes into
-# the headers that all of them include. APART: those that cannot stand with the others, for their nameless namespaces have
+# For the sanitizers, and in CI, a dozen sources of a folder are compiled as one (CMake's unity build), so that the headers
+# that all of them include are read once. APART: those that cannot stand with the others, for their nameless namespaces have
 # names in common. Everywhere else each source is compiled alone.
 function(compile_together target apart)
   if(AMANI_TOGETHER)
