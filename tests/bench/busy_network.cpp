@@ -65,6 +65,7 @@ struct BusyNetwork::Site {
     std::int64_t time = opening_time;
     std::vector<Event> log;
     std::vector<UsedPartLine> removed;
+    base::UnitId shop;  // of a branch
 
     [[nodiscard]] base::LogId log_id() const { return base::LogId::of(id, 1); }
     [[nodiscard]] Place shelf() const { return {PlaceKind::consignment, id, 0}; }
@@ -78,7 +79,7 @@ struct BusyNetwork::Site {
         event.id = base::EventId::of(log_id(), ++sequence);
         event.type = type_of(body);
         event.time = {time << 16};
-        if (sequence > 1) event.author = {base::EventId::of(log_id(), 1).value};
+        if (sequence > 1) event.author = user();
         event.day = today();
         event.body = std::move(body);
         return event.id;
@@ -88,6 +89,46 @@ struct BusyNetwork::Site {
     base::PartId part() {
         const double at = std::pow(static_cast<double>(assortment.size()), uniform(random)) - 1;
         return assortment[static_cast<std::size_t>(at)];
+    }
+
+    [[nodiscard]] base::UserId user() const { return {base::EventId::of(log_id(), 1).value}; }
+
+    void open_shop() {
+        shop = base::UnitId::of(write(UnitDefined{.code = "SHOP", .name = "تعمیرگاه"}));
+    }
+
+    // Through the shop and back to a customer who pays for the work.
+    void repair_in_shop() {
+        ++jobs;
+        const std::string number = "S" + std::to_string(id.value) + "-";
+        const std::string end = "-04-" + std::to_string(jobs);
+        const auto job = base::JobId::of(write(DeviceAdmitted{
+            .number = number + "ADM" + end,
+            .serial = "WM7K" + std::to_string(static_cast<int>(uniform(random) * 3'000'000)),
+            .customer = {9},
+            .complaint = "صدا می‌دهد"}));
+        const auto handover = base::HandoverId::of(write(HandedOver{.job = job, .to = shop}));
+        write(HandoverAccepted{job, handover, shop});
+        write(TechnicianAssigned{job, user()});
+        const auto started = write(LabourStarted{job});
+        write(LabourStopped{.job = job, .started = started});
+        write(WorkRecorded{job, "صدا", "فرسودگی", "تنظیم"});
+        write(RepairFinished{job});
+        write(QualityChecked{.job = job});
+        const base::Rial fee{500'000 + (jobs % 40) * 50'000};
+        const base::Rial vat{fee.value / 10};
+        write(InvoiceIssued{
+            .number = number + "INV" + end,
+            .job = job,
+            .customer = {9},
+            .vat_rate = {1'000},
+            .lines = {
+                {.kind = AccountLineKind::labour, .name = "تنظیم", .gross = fee, .vat = vat}}});
+        write(PaymentTaken{.number = number + "RC" + end,
+                           .job = job,
+                           .means = jobs % 3 == 0 ? MoneyMeans::cash : MoneyMeans::card,
+                           .amount = fee + vat});
+        write(DeviceDelivered{.job = job, .receiver = "صاحب دستگاه"});
     }
 
     void take_delivery() {
@@ -146,10 +187,11 @@ BusyNetwork::BusyNetwork(const std::filesystem::path& folder, const Shape& shape
         std::sort(site->assortment.begin(), site->assortment.end());
         site->assortment.erase(std::unique(site->assortment.begin(), site->assortment.end()),
                                site->assortment.end());
-        centre_->members().admit({base::LogId::of(id, 1), membership::SiteRole::agent,
-                                  site->key.public_key(),
+        const auto role =
+            is_branch(id) ? membership::SiteRole::branch : membership::SiteRole::agent;
+        centre_->members().admit({base::LogId::of(id, 1), role, site->key.public_key(),
                                   crypto::hash(site->key.public_key().view())});
-        ship(*site);
+        if (!is_branch(id)) ship(*site);
         sites_.push_back(std::move(site));
     }
     centre_->feeds().seal();
@@ -183,6 +225,11 @@ void BusyNetwork::receive_all() {
     });
 }
 
+bool BusyNetwork::is_branch(base::SiteId site) const {
+    return shape_.branch_each > 0 &&
+           site.value % static_cast<std::uint32_t>(shape_.branch_each) == 0;
+}
+
 bool BusyNetwork::is_away(base::SiteId site) const {
     return site.value >= first_site.value + static_cast<std::uint32_t>(shape_.sites - shape_.away);
 }
@@ -198,6 +245,10 @@ void BusyNetwork::publish_masters() {
     for (int i = 0; i < shape_.sites; ++i) {
         const base::SiteId site{first_site.value + static_cast<std::uint32_t>(i)};
         const std::string code = "AG-" + std::to_string(site.value);
+        if (is_branch(site)) {
+            bodies.push_back(SiteDefined{site, code, code, SiteKind::branch, {}});
+            continue;
+        }
         bodies.push_back(SiteDefined{site, code, code, SiteKind::agent, {}});
         bodies.push_back(AgentTermsSet{.agent = site, .rate = {8'500}});
     }
@@ -245,8 +296,13 @@ void BusyNetwork::ship(Site& site) {
 void BusyNetwork::write_log(Site& site) {
     site.write(
         UserAdded{.login = "admin", .name = "admin", .roles = {Role::administrator, Role::agent}});
-    site.take_delivery();
-    while (static_cast<int>(site.log.size()) < shape_.events_a_site) site.repair();
+    if (is_branch(site.id)) {
+        site.open_shop();
+        while (static_cast<int>(site.log.size()) < shape_.events_a_site) site.repair_in_shop();
+    } else {
+        site.take_delivery();
+        while (static_cast<int>(site.log.size()) < shape_.events_a_site) site.repair();
+    }
     site.log.resize(static_cast<std::size_t>(shape_.events_a_site));
     views::DigestAdder adder;
     views::StateDigest digest;

@@ -1,6 +1,7 @@
 // A hub with its catalogue and many sites whose segments lie ready, as after an outage: what the
 // benches of ingest and reconciliation feed on. Sites fit parts in warranty repairs from
-// consignment that the hub shipped to them. The same shape gives the same events.
+// consignment that the hub shipped to them; branches have a shop, and their customers pay. The same
+// shape gives the same events.
 #pragma once
 
 #include "hub/opening.h"
@@ -19,6 +20,7 @@ struct Shape {
     int events_a_site = 1'400;
     int parts = 2'000;
     int parts_a_site = 40;  // a site's own assortment, used by Zipf's law
+    int branch_each = 0;    // every so manieth site is a branch, all others are agents; 0: none
     int away = 0;           // so many of the sites, the last, are not heard by receive_all()
 };
 
@@ -46,6 +48,7 @@ class BusyNetwork {
     // Those of the sites that are not away, verified and durable at the hub; then applied and
     // reconciled there.
     void receive_all();
+    [[nodiscard]] bool is_branch(base::SiteId site) const;
     [[nodiscard]] bool is_away(base::SiteId site) const;
     void apply_all();
     [[nodiscard]] std::int64_t events() const { return events_; }

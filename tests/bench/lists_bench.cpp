@@ -83,6 +83,7 @@ int main(int argc, char** argv) {
     if (argc > 1) shape.sites = std::atoi(argv[1]);
     if (argc > 2) shape.events_a_site = std::atoi(argv[2]);
     if (argc > 3) away = std::atoi(argv[3]);
+    shape.branch_each = 2;
     shape.sites += away;
     shape.away = away;
     const bench::Scratch scratch;

@@ -47,10 +47,22 @@ bool takes(const json::value& methods, std::string_view parameter) {
 }
 
 // Lists and reports can be had as CSV; a list comes page by page.
-bool is_list(std::string_view path, const json::value& methods) {
+bool is_table(std::string_view path, const json::value& methods) {
     const auto* contents = contents_of(methods);
     return contents != nullptr && path.find('{') == std::string_view::npos &&
-           contents->contains("text/csv") && takes(methods, "after");
+           contents->contains("text/csv");
+}
+bool is_list(std::string_view path, const json::value& methods) {
+    return is_table(path, methods) && takes(methods, "after");
+}
+
+// The year in which everything of a BusyNetwork happens.
+std::string a_year(const json::value& methods) {
+    std::string query;
+    if (takes(methods, "from")) query += "from=2025-11-01";
+    for (const char* last : {"until", "to"})
+        if (takes(methods, last)) query += std::string{"&"} + last + "=2026-10-31";
+    return query.empty() ? "" : "?" + query;
 }
 
 std::string text_of(const json::value& id) {
@@ -103,7 +115,7 @@ Screens::Screens(std::uint16_t http_port) : port_(http_port), client_(http_port)
     const json::value description = client_.get("/openapi.json");
     const auto& paths = description.at("paths").as_object();
     find_lists(paths);
-    find_reports();
+    find_reports(paths);
     find_records(paths);
     find_explanations();
     add_acts();
@@ -148,11 +160,21 @@ void Screens::find_explanations() {
     screens_.push_back({"/accounts/{id}/explain", {"/accounts/2110/explain?agent=" + agent}});
 }
 
-void Screens::find_reports() {
+bool Screens::is_shown(std::string_view name) const {
+    return std::ranges::any_of(screens_, [&](const Screen& each) { return each.name == name; });
+}
+
+void Screens::find_reports(const json::object& paths) {
     const std::string of_one = "?agent=" + agent;
     screens_.push_back({"/statement", {"/statement" + of_one}, report_ms});
     screens_.push_back({"/custody", {"/custody", "/custody" + of_one}, report_ms});
-    screens_.push_back({"/trial-balance", {"/trial-balance"}, report_ms});
+    for (const auto& [path, methods] : paths) {
+        if (!is_table(path, methods) || takes(methods, "after") || is_shown(path)) continue;
+        Screen report{path, {path}, report_ms};
+        if (const auto year = a_year(methods); !year.empty())
+            report.addresses.push_back(std::string{path} + year);
+        screens_.push_back(std::move(report));
+    }
     screens_.push_back({"/status", {"/status"}});
     Screen search{.name = "/search", .addresses = {}};
     for (const char* text : everywhere)

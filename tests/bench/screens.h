@@ -56,7 +56,8 @@ class Screens {
     void find_lists(const boost::json::object& paths);
     void find_records(const boost::json::object& paths);
     void find_explanations();
-    void find_reports();
+    [[nodiscard]] bool is_shown(std::string_view name) const;
+    void find_reports(const boost::json::object& paths);
     void add_acts();
     void look_at(const Screen& screen, Timings& timings);
 
