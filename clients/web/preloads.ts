@@ -1,8 +1,8 @@
 // Names in the page what it begins with, so that nothing of it waits to be found by another: the code
-// that main.tsx asks for, and the fonts of Persian text.
+// that main.tsx asks for, the parts of a screen with the counter, where most begin, and the fonts of Persian text.
 import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
 
-const BEGINS = '/src/app/start.tsx';
+const BEGINS = /\/src\/(app\/start|consoles\/service\/counter\/Counter)\.tsx$/;
 const FONT = /vazirmatn-(arabic|latin)-wght-[^/]*\.woff2$/;
 
 export function preloads(): Plugin {
@@ -19,7 +19,7 @@ export function preloads(): Plugin {
           found.imports.forEach(gather);
         };
         const isBegun = (each: Rollup.OutputAsset | Rollup.OutputChunk) =>
-          each.type === 'chunk' && (each.facadeModuleId?.endsWith(BEGINS) ?? false);
+          each.type === 'chunk' && each.moduleIds.some((id) => BEGINS.test(id));
         for (const each of Object.values(bundle)) if (isBegun(each)) gather(each.fileName);
         const known = new Set(chunk?.imports ?? []);
         const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({

@@ -116,7 +116,7 @@ export class Camera {
       await this.open(address);
       for (const tab of await this.page.locator('main [role=tab][href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))
         found.add(tab);
-      const row = this.page.locator('main .MuiDataGrid-row').first();
+      const row = this.page.locator('main .amani-row').first();
       if (await row.count()) {
         await row.click();
         await this.page.waitForTimeout(SETTLED);

@@ -134,4 +134,31 @@ describe('a contract', () => {
     await page.getByRole('link', { name: /THR-INV/ }).first().waitFor();
     await person.findsNothingWrong([TRIED_OUT]);
   });
+
+  test('is paid with two keys, and its receipt and invoice can be printed', async () => {
+    person = await Person.signedIn(world.hub, 'admin');
+    const { page } = person;
+    const id = (await found())?.id;
+    await person.open(`/contracts/${id}`);
+    await page.getByRole('button', { name: 'دریافت قسط' }).first().waitFor();
+    person.keys = 0;
+    await person.press('KeyU');
+    const dialog = dialogOf(person, /دریافت قسط/);
+    await dialog.getByText('بدهی مشتری').waitFor();
+    await person.findsNothingWrong([TRIED_OUT]);
+    await person.press('F9');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(person.keys).toBe(2);
+    await page.getByText(/THR-RC/).first().waitFor();
+    const { instalments } = await world.hub.get<{
+      instalments: { amount: number; value_added_tax: number; paid: number; owed: number }[];
+    }>(`/contracts/${id}`);
+    const [first] = instalments;
+    expect(first).toMatchObject({ owed: 0, paid: (first?.amount ?? 0) + (first?.value_added_tax ?? 0) });
+    await page.getByRole('link', { name: /THR-INV/ }).first().click();
+    await page.getByRole('button', { name: /چاپ/ }).first().waitFor();
+    await person.open('/contract-renewals');
+    await page.getByText('شرکت پارس').first().waitFor();
+    await person.findsNothingWrong([TRIED_OUT]);
+  });
 });

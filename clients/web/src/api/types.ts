@@ -2,7 +2,8 @@
 import type { components, paths } from './description';
 
 export type Schemas = components['schemas'];
-export type Me = Schemas['Me'];
+// `user`: the person's own id; a site whose /me does not say it knows him here by his name alone.
+export type Me = Schemas['Me'] & { user?: string };
 export type Status = Schemas['Status'];
 export type Action = Schemas['Action'];
 export type Task = Schemas['Task'];

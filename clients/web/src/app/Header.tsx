@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Toolbar from '@mui/material/Toolbar';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { site } from '@/api/queries';
 import type { Me } from '@/api/types';
@@ -12,7 +13,8 @@ import { Inbox } from './Inbox';
 import { PersonMenu } from './PersonMenu';
 import { SyncChip } from './SyncChip';
 
-export function Header({ person }: { person: Me }) {
+// It stays as it is when another screen is opened.
+export const Header = memo(function Header({ person }: { person: Me }) {
   const speech = useSpeech();
   const { data: own } = useQuery(site);
   return (
@@ -74,4 +76,4 @@ export function Header({ person }: { person: Me }) {
       </Toolbar>
     </AppBar>
   );
-}
+});

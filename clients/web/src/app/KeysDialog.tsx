@@ -29,15 +29,19 @@ const written = (key: string) =>
     .replace('Shift+/', '?');
 
 export function KeysDialog({ screens }: { screens: Screen[] }) {
-  const speech = useSpeech();
   const [isOpen, setIsOpen] = useState(false);
   useKeys([{ key: 'shift+Slash', does: KEYS, run: () => setIsOpen(true) }]);
+  return isOpen && <Opened screens={screens} onClose={() => setIsOpen(false)} />;
+}
+
+function Opened({ screens, onClose }: { screens: Screen[]; onClose: () => void }) {
+  const speech = useSpeech();
   const bindings = useBindings();
   const shown = bindings.filter(
     (binding, at) => bindings.findLastIndex(({ key }) => key === binding.key) === at,
   );
   return (
-    <Dialog open={isOpen} onClose={() => setIsOpen(false)} maxWidth="md">
+    <Dialog open onClose={onClose} maxWidth="md">
       <DialogTitle>{speech.say(KEYS)}</DialogTitle>
       <DialogContent sx={{ display: 'grid', columnGap: 4, gridTemplateColumns: { sm: '1fr 1fr' } }}>
         <Lines lines={shown.map(({ key, does }) => [written(key), does])} />

@@ -11,7 +11,8 @@ import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Paper from '@mui/material/Paper';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { memo, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { MenuGroup, Screen } from '@/consoles/console';
 import { useStored } from '@/parts/list/stored';
@@ -37,8 +38,10 @@ interface EntryProps {
   onOpen?: () => void;
 }
 
-function Entry({ screen, isHere, onOpen }: EntryProps) {
+// Of all entries only those are drawn again that are left or come to.
+const Entry = memo(function Entry({ screen, isHere, onOpen }: EntryProps) {
   const speech = useSpeech();
+  const client = useQueryClient();
   const { path, title, menu: place } = screen;
   const Icon = place?.icon;
   return (
@@ -49,7 +52,7 @@ function Entry({ screen, isHere, onOpen }: EntryProps) {
         selected={isHere}
         aria-current={isHere ? 'page' : undefined}
         onClick={onOpen}
-        {...aboutToOpen(screen)}
+        {...aboutToOpen(screen, client)}
         sx={{ minHeight: 42 }}
       >
         <ListItemIcon sx={{ minWidth: 38 }}>{Icon && <Icon />}</ListItemIcon>
@@ -57,12 +60,18 @@ function Entry({ screen, isHere, onOpen }: EntryProps) {
       </ListItemButton>
     </ListItem>
   );
+});
+
+interface FoldedProps {
+  fold: Fold;
+  here: Screen | undefined; // of this fold
+  onOpen?: () => void;
 }
 
 // Open as the person left it; the one that the page belongs to is never closed over it.
-function Folded({ fold, here, onOpen }: { fold: Fold; here: Screen | undefined; onOpen?: () => void }) {
+const Folded = memo(function Folded({ fold, here, onOpen }: FoldedProps) {
   const speech = useSpeech();
-  const isHere = here !== undefined && fold.screens.includes(here);
+  const isHere = here !== undefined;
   const [isKept, setIsKept] = useStored(`menu.${fold.group}`, false);
   const isOpen = isHere || isKept;
   return (
@@ -87,10 +96,10 @@ function Folded({ fold, here, onOpen }: { fold: Fold; here: Screen | undefined; 
         ))}
     </>
   );
-}
+});
 
 function Entries({ menu, onOpen }: { menu: Screen[]; onOpen?: () => void }) {
-  const { first, folds } = foldedMenu(menu);
+  const { first, folds } = useMemo(() => foldedMenu(menu), [menu]);
   const here = entryOf(menu, useLocation().pathname);
   const opening = onOpen ? { onOpen } : {};
   return (
@@ -99,13 +108,18 @@ function Entries({ menu, onOpen }: { menu: Screen[]; onOpen?: () => void }) {
         <Entry key={screen.path} screen={screen} isHere={screen === here} {...opening} />
       ))}
       {folds.map((fold) => (
-        <Folded key={fold.group} fold={fold} here={here} {...opening} />
+        <Folded
+          key={fold.group}
+          fold={fold}
+          here={fold.screens.find((screen) => screen === here)}
+          {...opening}
+        />
       ))}
     </List>
   );
 }
 
-export function SideMenu({ menu }: { menu: Screen[] }) {
+export const SideMenu = memo(function SideMenu({ menu }: { menu: Screen[] }) {
   const speech = useSpeech();
   return (
     <Box
@@ -131,11 +145,12 @@ export function SideMenu({ menu }: { menu: Screen[] }) {
       </Box>
     </Box>
   );
-}
+});
 
 // On a phone: four entries at the bottom, the rest behind the fifth.
 export function BottomMenu({ menu }: { menu: Screen[] }) {
   const speech = useSpeech();
+  const client = useQueryClient();
   const { pathname } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
   const shown = menu.slice(0, SHOWN_AT_BOTTOM);
@@ -164,7 +179,7 @@ export function BottomMenu({ menu }: { menu: Screen[] }) {
               icon={Icon && <Icon />}
               component={Link}
               to={path}
-              {...aboutToOpen(screen)}
+              {...aboutToOpen(screen, client)}
               sx={{ minWidth: 0, px: 0.5 }}
             />
           );

@@ -25,10 +25,14 @@ interface Choice {
 }
 
 export function Palette({ screens }: { screens: Screen[] }) {
-  const speech = useSpeech();
-  const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
   useKeys([{ key: 'ctrl+KeyK', does: OPEN, run: () => setIsOpen(true) }]);
+  return isOpen && <Opened screens={screens} onClose={() => setIsOpen(false)} />;
+}
+
+function Opened({ screens, onClose }: { screens: Screen[]; onClose: () => void }) {
+  const speech = useSpeech();
+  const navigate = useNavigate();
   const bindings = useBindings();
   const choices: Choice[] = [
     ...bindings
@@ -42,8 +46,8 @@ export function Palette({ screens }: { screens: Screen[] }) {
   ];
   return (
     <Dialog
-      open={isOpen}
-      onClose={() => setIsOpen(false)}
+      open
+      onClose={onClose}
       fullWidth
       maxWidth="sm"
       sx={{ '& .MuiDialog-container': { alignItems: 'start' } }}
@@ -76,12 +80,12 @@ export function Palette({ screens }: { screens: Screen[] }) {
           </li>
         )}
         onChange={(_, chosen) => {
-          setIsOpen(false);
+          onClose();
           // Once this dialog has given the focus back: what is run may open one of its own.
           if (chosen) setTimeout(chosen.run);
         }}
         onClose={(_, reason) => {
-          if (reason === 'escape') setIsOpen(false);
+          if (reason === 'escape') onClose();
         }}
         slotProps={{ paper: { sx: { boxShadow: 'none' } } }}
         renderInput={(params) => <TextField {...params} autoFocus label={speech.say(NAME)} />}

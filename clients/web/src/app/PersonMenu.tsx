@@ -44,27 +44,29 @@ export function PersonMenu({ person }: { person: Me }) {
           <PersonIcon />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <ListSubheader sx={{ lineHeight: 1.8, maxWidth: 280 }}>
-          <bdi>{person.name}</bdi> · {roles}
-        </ListSubheader>
-        <Divider />
-        <MenuItem
-          lang={language === 'fa' ? 'en' : 'fa'}
-          onClick={choose(() => prefer({ language: language === 'fa' ? 'en' : 'fa' }))}
-        >
-          {language === 'fa' ? 'English' : 'فارسی'}
-        </MenuItem>
-        <MenuItem onClick={choose(() => prefer({ digits: digits === 'persian' ? 'latin' : 'persian' }))}>
-          {speech.say(digits === 'persian' ? LATIN_DIGITS : PERSIAN_DIGITS)}
-        </MenuItem>
-        <MenuItem onClick={choose(() => preferShade(shade === 'dark' ? 'light' : 'dark'))}>
-          {speech.say(shade === 'dark' ? LIGHT : DARK)}
-        </MenuItem>
-        <MenuItem onClick={choose(() => void navigate('/account'))}>{speech.say(ACCOUNT)}</MenuItem>
-        <Divider />
-        <MenuItem onClick={choose(() => signOut.mutate())}>{speech.say(SIGN_OUT)}</MenuItem>
-      </Menu>
+      {anchor && (
+        <Menu anchorEl={anchor} open onClose={() => setAnchor(null)}>
+          <ListSubheader sx={{ lineHeight: 1.8, maxWidth: 280 }}>
+            <bdi>{person.name}</bdi> · {roles}
+          </ListSubheader>
+          <Divider />
+          <MenuItem
+            lang={language === 'fa' ? 'en' : 'fa'}
+            onClick={choose(() => prefer({ language: language === 'fa' ? 'en' : 'fa' }))}
+          >
+            {language === 'fa' ? 'English' : 'فارسی'}
+          </MenuItem>
+          <MenuItem onClick={choose(() => prefer({ digits: digits === 'persian' ? 'latin' : 'persian' }))}>
+            {speech.say(digits === 'persian' ? LATIN_DIGITS : PERSIAN_DIGITS)}
+          </MenuItem>
+          <MenuItem onClick={choose(() => preferShade(shade === 'dark' ? 'light' : 'dark'))}>
+            {speech.say(shade === 'dark' ? LIGHT : DARK)}
+          </MenuItem>
+          <MenuItem onClick={choose(() => void navigate('/account'))}>{speech.say(ACCOUNT)}</MenuItem>
+          <Divider />
+          <MenuItem onClick={choose(() => signOut.mutate())}>{speech.say(SIGN_OUT)}</MenuItem>
+        </Menu>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Busy } from '@/parts/Busy';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Me } from '@/api/types';
 import { GoToKeys } from './GoToKeys';
@@ -14,11 +14,12 @@ import { SideMenu, BottomMenu, MENU_WIDTH } from './Menu';
 import { NotFound } from './NotFound';
 import { PageBoundary } from './PageBoundary';
 import { Palette } from './Palette';
-import { menuOf, screensOf } from './screens';
+import { loadMenu, menuOf, screensOf } from './screens';
 
 export function Shell({ person }: { person: Me }) {
   const screens = useMemo(() => screensOf(person), [person]);
   const menu = useMemo(() => menuOf(person), [person]);
+  useEffect(() => loadMenu(menu), [menu]);
   const { pathname } = useLocation();
   const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
   const home = menu[0]?.path ?? '/sync';

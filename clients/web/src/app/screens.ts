@@ -2,7 +2,8 @@
 import { matchPath } from 'react-router';
 import type { Me } from '@/api/types';
 import { CONSOLES } from '@/consoles';
-import type { MenuGroup, Screen } from '@/consoles/console';
+import type { QueryClient } from '@tanstack/react-query';
+import type { MenuGroup, Piece, Screen } from '@/consoles/console';
 
 export const ALL_SCREENS: Screen[] = CONSOLES.flatMap((each) => each.screens);
 
@@ -55,15 +56,40 @@ export function entryOf(menu: Screen[], pathname: string): Screen | undefined {
 }
 
 // The code of a screen, before it is opened. What is missing or out of reach is said when it is.
-async function load(screen: Screen | undefined): Promise<void> {
-  await screen?.element.load().catch(() => undefined);
+async function load(screen: Screen | undefined): Promise<Piece | undefined> {
+  return screen?.element.load().catch(() => undefined);
 }
 
-export const loadScreenAt = (pathname: string): Promise<void> =>
+export const loadScreenAt = (pathname: string): Promise<unknown> =>
   load(ALL_SCREENS.find(({ path }) => matchPath(path, pathname)));
 
 // Of an entry of the menu: whoever points at it, touches it or walks to it opens it in a moment.
-export function aboutToOpen(screen: Screen) {
-  const begin = () => void load(screen);
+export function aboutToOpen(screen: Screen, client: QueryClient) {
+  const begin = () => void load(screen).then((piece) => piece?.ask?.(client));
   return { onPointerEnter: begin, onPointerDown: begin, onFocus: begin };
+}
+
+const REST = 3_000; // ms after a page has begun
+const whenIdle = () =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(resolve);
+    else setTimeout(resolve, 100); // Safari
+  });
+
+// The code of all that stands in a menu, one screen after another, while the browser has nothing to do.
+export function loadMenu(menu: Screen[]): () => void {
+  let isOver = false;
+  const timer = setTimeout(() => {
+    void (async () => {
+      for (const screen of menu) {
+        await whenIdle();
+        if (isOver) return;
+        await load(screen);
+      }
+    })();
+  }, REST);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }

@@ -2,6 +2,7 @@
 // consoles/index.ts, a line each; nothing else knows that it exists.
 import { lazy, type ComponentType } from 'react';
 import type { Schemas } from '@/api/types';
+import type { QueryClient } from '@tanstack/react-query';
 import type { Phrase } from '@/words/phrase';
 
 export type Role = Schemas['Me']['roles'][number];
@@ -31,10 +32,11 @@ export interface Console {
 }
 
 // The code of a screen comes when the screen is opened, or before, when somebody is about to open it.
-export type OnDemand = ComponentType & { load: () => Promise<unknown> };
+export type OnDemand = ComponentType & { load: () => Promise<Piece> };
 
-interface Piece {
+export interface Piece {
   default: ComponentType;
+  ask?: (client: QueryClient) => void; // for what is drawn first, while the finger is still on the entry
 }
 
 export function onDemand(load: () => Promise<Piece>): OnDemand {

@@ -41,13 +41,28 @@ export function dayText(iso: string, language: LanguageName, digits: Digits): st
   return written(text, digits);
 }
 
+// Written here, since the browser takes longer to look up a calendar's names than to draw a menu.
+const LONG_DAY = {
+  fa: {
+    weekdays: 'یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه'.split(' '),
+    months: 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' '),
+  },
+  en: {
+    weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+    months: 'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
+  },
+};
+
 export function longDayText(iso: string, language: LanguageName, digits: Digits): string {
-  const calendar = language === 'fa' ? 'fa-IR-u-ca-persian-nu-latn' : 'en-GB';
-  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const text = new Intl.DateTimeFormat(calendar, parts).formatToParts(localDate(iso));
-  const named = (type: string) => text.find((part) => part.type === type)?.value ?? '';
-  const day = `${named('weekday')} ${named('day')} ${named('month')} ${named('year')}`;
-  return written(day, digits);
+  const date = localDate(iso);
+  const [day, month, year] =
+    language === 'fa'
+      ? [getDate(date), getMonth(date), getYear(date)]
+      : [date.getDate(), date.getMonth(), date.getFullYear()];
+  const { weekdays, months } = LONG_DAY[language];
+  return written(`${weekdays[date.getDay()] ?? ''} ${day} ${months[month] ?? ''} ${year}`, digits);
 }
 
 export function timeText(instant: string, digits: Digits): string {

@@ -60,6 +60,8 @@ describe('days', () => {
     expect(dayText('2025-11-28', 'fa', 'persian')).toBe('۱۴۰۴/۰۹/۰۷');
     expect(dayText('2025-11-28', 'en', 'latin')).toBe('2025-11-28');
     expect(longDayText('2025-11-28', 'fa', 'persian')).toBe('جمعه ۷ آذر ۱۴۰۴');
+    expect(longDayText('2026-03-21', 'fa', 'latin')).toBe('شنبه 1 فروردین 1405');
+    expect(longDayText('2025-11-28', 'en', 'latin')).toBe('Friday 28 November 2025');
   });
   test.each([
     ['1404/9/7', '2025-11-28'],

@@ -14,6 +14,7 @@ import type { Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Awaited } from './Awaited';
 import { Empty } from './Empty';
+import { More } from './More';
 import { PromiseChip } from './PromiseChip';
 import { Code } from './show/Code';
 import { Stage } from './show/Stage';
@@ -52,17 +53,21 @@ interface Props {
   empty: Phrase;
   label: string;
   to?: (job: JobRow) => string;
+  all?: string; // the address of the whole list
 }
 
-export function JobCards({ noun = 'jobs', query, empty, label, to }: Props) {
+export function JobCards({ noun = 'jobs', query, empty, label, to, all }: Props) {
   const { data, error, refetch } = useQuery(listPage(noun, query));
   if (!data) return <Awaited error={error} onAsk={refetch} />;
   if (data.rows.length === 0) return <Empty why={empty} />;
   return (
-    <List disablePadding aria-label={label}>
-      {data.rows.map((job) => (
-        <JobCard key={job.id} job={job} {...(to ? { to: to(job) } : {})} />
-      ))}
-    </List>
+    <>
+      <List disablePadding aria-label={label}>
+        {data.rows.map((job) => (
+          <JobCard key={job.id} job={job} {...(to ? { to: to(job) } : {})} />
+        ))}
+      </List>
+      <More of={data} {...(all ? { to: all } : {})} />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useEffect, type ReactNode } from 'react';
+import { memo, useEffect, type ReactNode } from 'react';
 
 interface Props {
   title: string;
@@ -9,7 +9,7 @@ interface Props {
   children?: ReactNode; // the action row: the primary one first
 }
 
-export function PageHead({ title, beside, children }: Props) {
+export const PageHead = memo(function PageHead({ title, beside, children }: Props) {
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -25,4 +25,4 @@ export function PageHead({ title, beside, children }: Props) {
       </Stack>
     </Stack>
   );
-}
+});

@@ -18,13 +18,19 @@ export function usePeriod(): [Period, Put] {
   return [{ from: params.get('from') ?? undefined, until: params.get('until') ?? undefined }, put];
 }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+// What is asked for stays in its field, also while it is on its way or was refused.
+export const dayIn = (asked: string | undefined, answered: string | undefined): string | null =>
+  asked && ISO_DAY.test(asked) ? asked : (answered ?? null);
+
 interface Props {
   shown: { from: string; until: string } | undefined; // what the site has answered
-  onPut: Put;
 }
 
-export function PeriodFields({ shown, onPut }: Props) {
+export function PeriodFields({ shown }: Props) {
   const speech = useSpeech();
+  const [asked, put] = usePeriod();
   return (
     <Box
       sx={{
@@ -34,11 +40,15 @@ export function PeriodFields({ shown, onPut }: Props) {
         gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 220px))' },
       }}
     >
-      <DayField label={speech.say(FROM)} value={shown?.from ?? null} onChange={(from) => onPut({ from })} />
+      <DayField
+        label={speech.say(FROM)}
+        value={dayIn(asked.from, shown?.from)}
+        onChange={(from) => put({ from })}
+      />
       <DayField
         label={speech.say(UNTIL)}
-        value={shown?.until ?? null}
-        onChange={(until) => onPut({ until })}
+        value={dayIn(asked.until, shown?.until)}
+        onChange={(until) => put({ until })}
       />
     </Box>
   );

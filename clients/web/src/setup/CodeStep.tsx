@@ -9,7 +9,7 @@ import type { Stage } from './api';
 const CODE = phrase('رمز یک‌بارمصرف', 'One-time code');
 const WHERE = phrase(
   'رمزی که برنامه هنگام اجرا در پنجره خود نوشته است؛ {left} بار دیگر می‌توانید بنویسید.',
-  'The code that the program wrote in its window when it started; {left} more tries.',
+  'The code that the program wrote in its window when it started; {left} more {left:try|tries}.',
 );
 const CLOSED = phrase(
   'این رمز دیگر پذیرفته نمی‌شود: زمانش گذشته یا چند بار نادرست نوشته شده است. برنامه را ببندید و دوباره اجرا کنید تا رمز تازه بدهد.',

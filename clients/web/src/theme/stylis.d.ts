@@ -1,7 +1,7 @@
 declare module 'stylis' {
   type Plugin = import('@emotion/cache').StylisPlugin;
   type Element = import('@emotion/cache').StylisElement;
-  export const RULESET: string;
+  export const DECLARATION: string;
   export const prefixer: Plugin;
   export const stringify: Plugin;
   export function compile(css: string): Element[];

@@ -1,10 +1,10 @@
 // How it looks: one theme a language and shade. Vazirmatn carries both scripts; direction, mirrored
 // styles and the words of MUI's own controls follow the language.
 import createCache from '@emotion/cache';
-import { enUS, faIR } from '@mui/material/locale';
 import { createTheme, type Theme } from '@mui/material/styles';
 import { prefixer } from 'stylis';
 import type { LanguageName } from '@/words/phrase';
+import { CONTROLS } from './controls';
 import { mirror } from './mirror';
 
 export type Shade = 'light' | 'dark';
@@ -71,7 +71,7 @@ export function themeOf(language: LanguageName, shade: Shade): Theme {
         },
       },
     },
-    language === 'fa' ? faIR : enUS,
+    language === 'fa' ? CONTROLS : {},
   );
 }
 

@@ -19,6 +19,19 @@ describe('a phrase with a number', () => {
   });
 });
 
+describe('how long ago it was', () => {
+  const now = Date.parse('2026-11-30T12:00:00Z');
+  it.each([
+    ['2026-11-30T11:59:59Z', '۱ ثانیه پیش', '1 second ago'],
+    ['2026-11-30T11:58:01Z', '۱ دقیقه پیش', '1 minute ago'],
+    ['2026-11-30T09:59:00Z', '۲ ساعت پیش', '2 hours ago'],
+    ['2026-11-24T09:59:00Z', '۶ روز پیش', '6 days ago'],
+  ])('%s', (instant, fa, en) => {
+    expect(new Speech('fa', 'persian', WORDS, {}).ago(instant, now)).toBe(fa);
+    expect(new Speech('en', 'latin', WORDS, {}).ago(instant, now)).toBe(en);
+  });
+});
+
 describe('a sentence of the site', () => {
   it('keeps the digits of its codes', () => {
     expect(new Speech('fa', 'persian', WORDS, {}).said(SHORTAGE)).toBe(SHORTAGE.fa);

@@ -9,7 +9,7 @@ import type { CommandField, RecordKind } from '@/api/types';
 import { dayOf, daysBetween, dayText, longDayText, timeText, today } from '@/format/days';
 import { latinDigits, written, type Digits } from '@/format/digits';
 import { grouped, rate } from '@/format/numbers';
-import { filled, type LanguageName, type Phrase } from './phrase';
+import { filled, phrase, type LanguageName, type Phrase } from './phrase';
 
 export type Form =
   'code' | 'count' | 'text' | 'choice' | 'instant' | 'amount' | 'day' | 'any' | 'rate' | 'stage';
@@ -47,6 +47,12 @@ export const choices = queryOptions({
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NAMING = /_(code|number|name)$/;
+const JUST_NOW = phrase('{count} ثانیه پیش', '{count} {count:second|seconds} ago');
+const AGO: [seconds: number, words: Phrase][] = [
+  [86_400, phrase('{count} روز پیش', '{count} {count:day|days} ago')],
+  [3600, phrase('{count} ساعت پیش', '{count} {count:hour|hours} ago')],
+  [60, phrase('{count} دقیقه پیش', '{count} {count:minute|minutes} ago')],
+];
 const RIAL: Phrase = { fa: 'ریال', en: 'Rial' };
 
 export class Speech {
@@ -143,16 +149,8 @@ export class Speech {
   ago(instant: string, now = Date.now()): string {
     const seconds = Math.max(0, Math.round((now - Date.parse(instant)) / 1000));
     if (seconds >= 7 * 86_400) return this.instant(instant);
-    const [value, unit] =
-      seconds < 60
-        ? ([seconds, 'second'] as const)
-        : seconds < 3600
-          ? ([Math.floor(seconds / 60), 'minute'] as const)
-          : seconds < 86_400
-            ? ([Math.floor(seconds / 3600), 'hour'] as const)
-            : ([Math.floor(seconds / 86_400), 'day'] as const);
-    const locale = this.language === 'fa' ? 'fa-IR-u-nu-latn' : 'en';
-    return this.digitsOf(new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-value, unit));
+    const [length, words] = AGO.find(([length]) => seconds >= length) ?? [1, JUST_NOW];
+    return this.say(words, { count: this.number(Math.floor(seconds / length)) });
   }
   daysLeft(iso: string): number {
     return daysBetween(today(), iso);
@@ -160,7 +158,8 @@ export class Speech {
   list(texts: string[]): string {
     return texts.join(this.language === 'fa' ? '، ' : ', ');
   }
-  compare = (a: string, b: string): number => new Intl.Collator(this.language).compare(a, b);
+  private order: Intl.Collator | undefined; // which takes long to make
+  compare = (a: string, b: string): number => (this.order ??= new Intl.Collator(this.language)).compare(a, b);
 }
 
 interface Preference {

@@ -7,6 +7,7 @@ import { useParams } from 'react-router';
 import { report } from '@/api/queries';
 import type { Schemas } from '@/api/types';
 import { codeText } from '@/format/isolated';
+import { answerIn } from '@/parts/Answered';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -32,7 +33,9 @@ export default function Account() {
   const { id = '' } = useParams();
   const path = `/accounts/${encodeURIComponent(id)}/explain`;
   const query = { agent: asked.agent, from: asked.from ?? '1970-01-02', to: asked.to };
-  const { data, error } = useQuery(report<Found>('vouchers', path, query));
+  const asks = useQuery(report<Found>('vouchers', path, query));
+  const { error } = asks;
+  const data = answerIn(asks);
   const name = data?.name[speech.language] ?? speech.choice('account', id);
   const edge = (member: 'opening' | 'closing') =>
     data && (

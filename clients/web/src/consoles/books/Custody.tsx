@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { me, report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
 import { codeText } from '@/format/isolated';
+import { answerIn } from '@/parts/Answered';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -28,7 +29,9 @@ export default function Custody() {
   const { data: person } = useQuery(me);
   const agent = person?.site_kind === 'agent' ? person.site_code : asked.agent;
   const query = { agent };
-  const { data, error } = useQuery(report<Page<Schemas['CustodyRow']>>('vouchers', '/custody', query));
+  const asks = useQuery(report<Page<Schemas['CustodyRow']>>('vouchers', '/custody', query));
+  const { error } = asks;
+  const data = answerIn(asks);
   return (
     <>
       <Tabs tabs={AGENT_TABS} label={AGENTS_ACCOUNT} />

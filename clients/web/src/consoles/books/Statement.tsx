@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { me, report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
 import { codeText } from '@/format/isolated';
+import { answerIn } from '@/parts/Answered';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -48,10 +49,12 @@ export default function Statement() {
   const { data: person } = useQuery(me);
   const isOwn = person?.site_kind === 'agent';
   const query = { agent: asked.agent, from: asked.from, to: asked.to };
-  const { data, error, isFetching } = useQuery({
+  const asks = useQuery({
     ...report<Found>('vouchers', '/statement', query),
     enabled: person !== undefined && (isOwn || asked.agent !== undefined),
   });
+  const { error, isFetching } = asks;
+  const data = answerIn(asks);
   const agent = data?.agent_code ?? asked.agent ?? (isOwn ? person.site_code : '');
   return (
     <>

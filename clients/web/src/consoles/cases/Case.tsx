@@ -89,5 +89,5 @@ function Papers({ found, links, contract }: CaseProps & { contract: ReturnType<t
   if (found.kind === 'serial_open_twice') return <TwoJobs found={found} />;
   if (found.kind === 'part_serial_twice') return <TwoFittings found={found} links={links} />;
   if (found.kind === 'allowance_exceeded') return <TwoUses found={found} links={links} contract={contract} />;
-  return isAboutExchange(found) ? <TwoExchanges found={found} /> : <Evidence links={links} />;
+  return isAboutExchange(found) ? <TwoExchanges found={found} links={links} /> : <Evidence links={links} />;
 }

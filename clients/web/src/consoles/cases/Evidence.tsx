@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { anyRecord } from '@/api/queries';
 import type { AnyRow, Schemas } from '@/api/types';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { Facts } from '@/parts/record/Facts';
 import { Rows } from '@/parts/record/Rows';
@@ -47,6 +48,7 @@ const SAYS: Partial<Record<LinkRow['kind'], string[]>> = {
   voucher: ['day', 'kind', 'posting_rule', 'debit'],
   payment: ['day', 'agent_code', 'direction', 'amount', 'reference'],
 };
+const PIECES_SHOWN = 10;
 const PIECES = ['tag_number', 'part_code', 'standing', 'reason'];
 
 export function Evidence({ links }: { links: LinkRow[] }) {
@@ -82,8 +84,14 @@ function Paper({ link }: { link: LinkRow }) {
       </Typography>
       {data && says && <Facts record={data} members={says} rows={noun} />}
       {pieces.length > 0 && (
-        <Rows rows={pieces.slice(0, 10)} columns={PIECES} named="pieces" label={speech.member('pieces')} />
+        <Rows
+          rows={pieces.slice(0, PIECES_SHOWN)}
+          columns={PIECES}
+          named="pieces"
+          label={speech.member('pieces')}
+        />
       )}
+      <More of={{ rows: pieces, next: null }} shown={PIECES_SHOWN} to={link.href} />
     </Box>
   );
 }

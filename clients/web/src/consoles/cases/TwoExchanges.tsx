@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { listPage, record } from '@/api/queries';
+import type { Schemas } from '@/api/types';
 import { AskAgain } from '@/parts/AskAgain';
 import { Busy } from '@/parts/Busy';
 import { Panel } from '@/parts/Panel';
@@ -19,6 +20,7 @@ import { WideTable } from '@/parts/show/WideTable';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import type { FoundCase } from './Case';
+import { Evidence } from './Evidence';
 import { bothOf, type Exchange } from './exchanges';
 
 const TITLE = phrase('هر دو تعویض', 'Both exchanges');
@@ -50,7 +52,12 @@ interface Side {
   exchange: Exchange;
 }
 
-export function TwoExchanges({ found }: { found: FoundCase }) {
+interface Props {
+  found: FoundCase;
+  links: Schemas['LinkRow'][];
+}
+
+export function TwoExchanges({ found, links }: Props) {
   const speech = useSpeech();
   const { data, error, refetch } = useQuery(
     listPage('replacement-issues', { id_in: found.evidence.join(','), limit: 10 }),
@@ -67,7 +74,9 @@ export function TwoExchanges({ found }: { found: FoundCase }) {
     combine: (answers) => answers.map(({ data: each }) => each),
   });
   if (error && !data) return <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />;
-  if (!both) return <Busy />;
+  if (!data) return <Busy />;
+  // The exchange itself may come later than its case; what is here of it is a step away already.
+  if (!both) return <Evidence links={links} />;
   const row = (name: string, rows: string, cell: (side: Side, at: number) => ReactNode) => (
     <TableRow key={name}>
       <TableCell component="th" scope="row" sx={{ color: 'text.secondary' }}>
@@ -95,10 +104,12 @@ export function TwoExchanges({ found }: { found: FoundCase }) {
                 {name}
                 <br />
                 <CodeLink text={exchange.site_code ?? ''} to={`/sites/${exchange.site_code}`} />{' '}
-                <CodeLink
-                  text={exchange.replacement_number ?? ''}
-                  to={`/replacements/${exchange.replacement}`}
-                />
+                {exchange.replacement && (
+                  <CodeLink
+                    text={exchange.replacement_number ?? exchange.replacement}
+                    to={`/replacements/${exchange.replacement}`}
+                  />
+                )}
               </TableCell>
             ))}
           </TableRow>

@@ -3,6 +3,7 @@ import { listPage } from '@/api/queries';
 import type { AnyRow, Head } from '@/api/types';
 import { Empty } from '@/parts/Empty';
 import type { FormValues } from '@/parts/form/values';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import type { ActionTreatment } from '@/parts/record/ActionBar';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
@@ -43,12 +44,12 @@ const treatments = (found: AnyRow & Head): Record<string, ActionTreatment> => ({
 export default function Operation() {
   return (
     <RecordScreen spec={spec} treatments={treatments}>
-      {(found) => <Prices operation={found.id} />}
+      {(found) => <Prices operation={found.id} code={found.code as string} />}
     </RecordScreen>
   );
 }
 
-function Prices({ operation }: { operation: string }) {
+function Prices({ operation, code }: { operation: string; code: string }) {
   const speech = useSpeech();
   const { data } = useQuery(listPage('operation-prices', { operation, limit: SHOWN }));
   if (!data) return null;
@@ -65,6 +66,7 @@ function Prices({ operation }: { operation: string }) {
           label={label}
         />
       )}
+      <More of={data} to="/operation-prices" filters={{ operation_code: code }} />
     </Panel>
   );
 }

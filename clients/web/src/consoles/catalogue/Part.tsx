@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
 import type { AnyRow, Head, Schemas } from '@/api/types';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import type { ActionTreatment } from '@/parts/record/ActionBar';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
@@ -45,15 +46,20 @@ export default function Part() {
     <RecordScreen spec={spec} treatments={treatments}>
       {(part) => (
         <>
-          <Prices part={part.id} />
-          <Tariffs part={part.id} />
+          <Prices part={part.id} code={part.code as string} />
+          <Tariffs part={part.id} code={part.code as string} />
         </>
       )}
     </RecordScreen>
   );
 }
 
-function Prices({ part }: { part: string }) {
+interface OfPart {
+  part: string;
+  code: string;
+}
+
+function Prices({ part, code }: OfPart) {
   const speech = useSpeech();
   const { data } = useQuery(listPage('prices', { part, sort: '-id', limit: SHOWN }));
   if (!data || data.rows.length === 0) return null;
@@ -61,11 +67,12 @@ function Prices({ part }: { part: string }) {
   return (
     <Panel title={label}>
       <Rows rows={data.rows} columns={['list_name', 'valid_from', 'price']} named="prices" label={label} />
+      <More of={data} to="/prices" filters={{ part_code: code }} />
     </Panel>
   );
 }
 
-function Tariffs({ part }: { part: string }) {
+function Tariffs({ part, code }: OfPart) {
   const speech = useSpeech();
   const { data } = useQuery(listPage('tariffs', { part, sort: '-valid_from', limit: SHOWN }));
   if (!data || data.rows.length === 0) return null;
@@ -73,6 +80,7 @@ function Tariffs({ part }: { part: string }) {
   return (
     <Panel title={label}>
       <Rows rows={data.rows} columns={['valid_from', 'labour', 'recovery']} named="tariffs" label={label} />
+      <More of={data} to="/tariffs" filters={{ part_code: code }} />
     </Panel>
   );
 }

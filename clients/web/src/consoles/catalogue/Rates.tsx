@@ -6,6 +6,7 @@ import type { AnyRow } from '@/api/types';
 import { Busy } from '@/parts/Busy';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
 import { CommandButton } from '@/parts/record/CommandButton';
@@ -39,6 +40,7 @@ function Rate({ noun, column, label, command }: RateProps) {
       {rows && rows.length > 0 && (
         <Rows rows={rows} columns={['valid_from', column]} named={noun} label={speech.say(label)} />
       )}
+      <More of={data} />
     </Panel>
   );
 }

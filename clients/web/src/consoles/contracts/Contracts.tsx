@@ -17,7 +17,7 @@ const spec: ListSpec<'contracts'> = {
   columns: [
     'number',
     'customer_name',
-    'state',
+    'phase',
     'contract_scope',
     'ends',
     'cases_used',
@@ -36,6 +36,7 @@ const spec: ListSpec<'contracts'> = {
     'most_parts',
     'tariff',
     'renewed_by',
+    'state',
     'note',
   ],
   sortable: ['number', 'begins', 'ends'],
@@ -51,10 +52,6 @@ const spec: ListSpec<'contracts'> = {
   totals: true,
   views: [
     { name: phrase('برقرار', 'Active'), filters: { state: 'active', ends_ge: 'today' } },
-    {
-      name: phrase('تمدید تا ۶۰ روز', 'Renewal due within 60 days'),
-      filters: { state: 'active', ends_ge: 'today', ends_le: 'today+60', sort: 'ends' },
-    },
     { name: phrase('معلق', 'Suspended'), filters: { state: 'suspended' } },
     { name: phrase('پایان‌یافته', 'Expired'), filters: { ends_lt: 'today', sort: '-ends' } },
   ],
@@ -66,7 +63,7 @@ const spec: ListSpec<'contracts'> = {
   widths: {
     number: 160,
     customer_name: 140,
-    state: 85,
+    phase: 95,
     contract_scope: 120,
     ends: 180,
     cases_used: 120,

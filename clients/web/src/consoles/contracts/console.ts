@@ -29,6 +29,7 @@ export const contracts: Console = {
         within: [
           '/plan-items',
           '/periodic-due',
+          '/contract-renewals',
           '/contract-instalments',
           '/contract-invoices',
           '/periodic-policies',
@@ -76,6 +77,12 @@ export const contracts: Console = {
       path: '/periodic-due',
       title: phrase('سرویس رایگان گارانتی', 'Free visits of the warranty'),
       element: onDemand(() => import('./plan/FreeVisits')),
+      reads: 'service',
+    },
+    {
+      path: '/contract-renewals',
+      title: phrase('تمدید قراردادها', 'Contracts to renew'),
+      element: onDemand(() => import('./Renewals')),
       reads: 'service',
     },
     {

@@ -39,7 +39,12 @@ export default function Customer() {
         <>
           <ContractsOfCustomer customer={found.id} />
           <Panel title={speech.say(JOBS)}>
-            <JobCards query={{ customer: found.id, limit: SHOWN }} empty={NO_JOBS} label={speech.say(JOBS)} />
+            <JobCards
+              query={{ customer: found.id, limit: SHOWN }}
+              empty={NO_JOBS}
+              label={speech.say(JOBS)}
+              all={`/jobs?customer=${encodeURIComponent(found.id)}`}
+            />
           </Panel>
         </>
       )}

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
 import { ListScreen } from '@/parts/list/ListScreen';
+import { firstPage } from '@/parts/list/page';
 import type { ListSpec } from '@/parts/list/spec';
 import { CommandButton } from '@/parts/record/CommandButton';
 import { phrase } from '@/words/phrase';
@@ -15,6 +16,8 @@ const spec: ListSpec<'customers'> = {
     'No customer has been registered yet; the first admission registers one.',
   ),
 };
+
+export const ask = firstPage(spec);
 
 export default function Customers() {
   const navigate = useNavigate();

@@ -8,6 +8,8 @@ const spec: RecordSpec = {
   kind: 'cash_receipt',
   facts: [
     'job_number',
+    'contract_number',
+    'instalment',
     'customer_name',
     'day',
     'means',

@@ -7,7 +7,7 @@ const spec: ListSpec<'cash-receipts'> = {
   noun: 'cash-receipts',
   title: phrase('دریافت‌ها', 'Receipts'),
   columns: ['number', 'day', 'customer_name', 'job_number', 'means', 'amount', 'reference', 'author_name'],
-  spare: ['time', 'bank', 'cheque_due', 'cheque_state', 'note', 'site_code'],
+  spare: ['contract_number', 'instalment', 'time', 'bank', 'cheque_due', 'cheque_state', 'note', 'site_code'],
   sortable: ['number'],
   filters: ['means', 'author_name', 'site_code', { period: 'day' }],
   searched: true,

@@ -5,6 +5,7 @@ const spec: RecordSpec = {
   kind: 'cash_return',
   facts: [
     'job_number',
+    'contract_number',
     'customer_name',
     'day',
     'means',

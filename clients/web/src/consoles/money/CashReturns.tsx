@@ -7,7 +7,7 @@ const spec: ListSpec<'cash-returns'> = {
   noun: 'cash-returns',
   title: phrase('برگشت وجه', 'Money returned'),
   columns: ['number', 'day', 'customer_name', 'job_number', 'means', 'amount', 'reason', 'author_name'],
-  spare: ['reference', 'site_code'],
+  spare: ['contract_number', 'reference', 'site_code'],
   sortable: ['number'],
   filters: ['means', 'author_name', 'site_code', { period: 'day' }],
   searched: false,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { listPage } from '@/api/queries';
 import { addDays, today } from '@/format/days';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
@@ -23,8 +24,8 @@ const spec: ListSpec<'cheques'> = {
   noun: 'cheques',
   title: phrase('چک‌ها', 'Cheques'),
   columns: ['number', 'cheque_due', 'cheque_state', 'customer_name', 'amount', 'bank', 'reference'],
-  spare: ['day', 'job_number', 'author_name', 'site_code'],
-  sortable: ['number'],
+  spare: ['day', 'job_number', 'contract_number', 'author_name', 'site_code'],
+  sortable: ['number', 'cheque_due'],
   filters: ['cheque_state', 'site_code', { period: 'cheque_due' }],
   searched: false,
   totals: true,
@@ -51,14 +52,9 @@ export default function Cheques() {
 
 function DueSoon() {
   const speech = useSpeech();
-  const { data } = useQuery(
-    listPage('cheques', {
-      cheque_state: 'outstanding',
-      cheque_due_le: addDays(today(), SOON),
-      limit: SHOWN,
-    }),
-  );
-  const rows = (data?.rows ?? []).toSorted((a, b) => (a.cheque_due ?? '').localeCompare(b.cheque_due ?? ''));
+  const filters = { cheque_state: 'outstanding', cheque_due_le: addDays(today(), SOON) };
+  const { data } = useQuery(listPage('cheques', { ...filters, sort: 'cheque_due', limit: SHOWN }));
+  const rows = data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
     <Panel title={speech.say(DUE_SOON)}>
@@ -77,6 +73,7 @@ function DueSoon() {
           </Button>
         )}
       />
+      <More of={data} shown={rows.length} to="/cheques" filters={filters} />
     </Panel>
   );
 }

@@ -41,7 +41,7 @@ export default function Invoice() {
               <InvoiceLines invoice={invoice} />
               <Sums of={invoice} />
             </Panel>
-            <CreditNotesOf invoice={invoice.id} />
+            <CreditNotesOf invoice={invoice.id} number={invoice.number} />
           </>
         );
       }}

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listPage, me, status } from '@/api/queries';
 import { lagsOf } from '@/api/types';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { Rows } from '@/parts/record/Rows';
 import { Skew } from '@/parts/show/Skew';
@@ -95,6 +96,7 @@ export function SiteInstallations({ code, name }: { code: string; name: string }
             named="invites"
             label={speech.say(INVITES)}
           />
+          <More of={invites} to="/invites" filters={{ site_code: code }} />
         </Panel>
       )}
       {dialog === 'invite' && <InviteDialog site={code} onClose={() => setDialog(null)} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Typography from '@mui/material/Typography';
 import { listPage } from '@/api/queries';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { CommandButton } from '@/parts/record/CommandButton';
 import { Rows } from '@/parts/record/Rows';
@@ -48,6 +49,7 @@ export function SitePlaces({ code, standing, isOwn }: Props) {
           }}
         />
       )}
+      <More of={data} to="/places" filters={{ site_code: code }} />
     </Panel>
   );
 }

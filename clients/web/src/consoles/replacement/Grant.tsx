@@ -11,6 +11,7 @@ import { today } from '@/format/days';
 import { codeText } from '@/format/isolated';
 import { Awaited } from '@/parts/Awaited';
 import { PageHead } from '@/parts/PageHead';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { ActionBar } from '@/parts/record/ActionBar';
 import { ActionDialog } from '@/parts/record/ActionDialog';
@@ -157,6 +158,7 @@ function Uses({ grant }: { grant: string }) {
           }}
         />
       )}
+      <More of={data} />
     </Panel>
   );
 }

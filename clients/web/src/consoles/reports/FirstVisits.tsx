@@ -6,12 +6,10 @@ import { report } from '@/api/queries';
 import type { Schemas } from '@/api/types';
 import { addDays, today } from '@/format/days';
 import { useKeys } from '@/input/keys';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Answered } from '@/parts/Answered';
 import { ChartFrame } from '@/parts/chart/ChartFrame';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { PeriodFields, usePeriod } from '@/parts/PeriodFields';
@@ -40,8 +38,8 @@ export default function FirstVisits() {
   const [isTable, setIsTable] = useState(false);
   const onTable = () => setIsTable(!isTable);
   useKeys([{ key: 'KeyT', does: TABLES, run: onTable }]);
-  const [period, put] = usePeriod();
-  const { data, error, refetch } = useQuery(report<Answer>('visits', '/first-visits', { ...period }));
+  const [period] = usePeriod();
+  const asked = useQuery(report<Answer>('visits', '/first-visits', { ...period }));
   const { months, error: fault } = useMonths<Answer>(
     'visits',
     '/first-visits',
@@ -52,22 +50,22 @@ export default function FirstVisits() {
     <>
       <ReportTabs />
       <PageHead title={speech.say(TITLE)} />
-      <PeriodFields shown={data} onPut={put} />
-      {error && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
+      <PeriodFields shown={asked.data} />
       <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
-        {data && (
-          <Panel>
-            <RateFigure
-              label={RATE}
-              rate={data.rate}
-              count={data.fixed}
-              all={data.first_visits}
-              from={data.from}
-              until={data.until}
-            />
-          </Panel>
-        )}
+        <Answered of={asked}>
+          {(answer) => (
+            <Panel>
+              <RateFigure
+                label={RATE}
+                rate={answer.rate}
+                count={answer.fixed}
+                all={answer.first_visits}
+                from={answer.from}
+                until={answer.until}
+              />
+            </Panel>
+          )}
+        </Answered>
         <ChartFrame
           title={MONTHLY}
           unit={speech.say(VISITS)}

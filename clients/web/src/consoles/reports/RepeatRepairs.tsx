@@ -6,12 +6,10 @@ import { report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
 import { addDays, today } from '@/format/days';
 import { useKeys } from '@/input/keys';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Answered } from '@/parts/Answered';
 import { ChartFrame } from '@/parts/chart/ChartFrame';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
 import { filled, phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { PeriodFields, usePeriod } from '@/parts/PeriodFields';
@@ -22,7 +20,10 @@ import { useMonths } from './useMonths';
 type Answer = Page<Schemas['RepeatRepairs']>;
 
 const TITLE = phrase('تعمیر مجدد', 'Repeat repairs');
-const WITHIN = phrase('همان ایراد در {days} روز پس از تحویل', 'Same fault within {days} days of delivery');
+const WITHIN = phrase(
+  'همان ایراد در {days} روز پس از تحویل',
+  'Same fault within {days} {days:day|days} of delivery',
+);
 const MONTHLY = phrase('تحویل‌های هر ۳۰ روز', 'Deliveries of each 30 days');
 const REPAIRS = phrase('تعمیر', 'repairs');
 const HELD = phrase('بی‌بازگشت تا ۳۰ روز', 'held for 30 days');
@@ -41,8 +42,8 @@ export default function RepeatRepairs() {
   const [isTable, setIsTable] = useState(false);
   const onTable = () => setIsTable(!isTable);
   useKeys([{ key: 'KeyT', does: TABLES, run: onTable }]);
-  const [period, put] = usePeriod();
-  const { data, error, refetch } = useQuery(report<Answer>('jobs', '/repeat-repairs', { ...period }));
+  const [period] = usePeriod();
+  const asked = useQuery(report<Answer>('jobs', '/repeat-repairs', { ...period }));
   const { months, error: fault } = useMonths<Answer>(
     'jobs',
     '/repeat-repairs',
@@ -57,25 +58,25 @@ export default function RepeatRepairs() {
     <>
       <ReportTabs />
       <PageHead title={speech.say(TITLE)} />
-      <PeriodFields shown={data?.rows[0]} onPut={put} />
-      {error && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
+      <PeriodFields shown={asked.data?.rows[0]} />
       <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
-        {data && (
-          <Panel>
-            <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)' } }}>
-              {data.rows.map(({ within, delivered, repeated, ...row }) => (
-                <RateFigure
-                  key={within}
-                  label={filled(WITHIN, { days: speech.number(within) })}
-                  count={repeated}
-                  all={delivered}
-                  {...row}
-                />
-              ))}
-            </Box>
-          </Panel>
-        )}
+        <Answered of={asked}>
+          {({ rows }) => (
+            <Panel>
+              <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)' } }}>
+                {rows.map(({ within, delivered, repeated, ...row }) => (
+                  <RateFigure
+                    key={within}
+                    label={filled(WITHIN, { days: speech.number(within) })}
+                    count={repeated}
+                    all={delivered}
+                    {...row}
+                  />
+                ))}
+              </Box>
+            </Panel>
+          )}
+        </Answered>
         <ChartFrame
           title={MONTHLY}
           unit={speech.say(REPAIRS)}

@@ -6,8 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { report } from '@/api/queries';
 import { useKeys } from '@/input/keys';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Answered } from '@/parts/Answered';
 import { byWeight, type ChartData, type ChartLabel } from '@/parts/chart/data';
 import { ChartFrame } from '@/parts/chart/ChartFrame';
 import { Files } from '@/parts/list/Files';
@@ -15,7 +14,6 @@ import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { PeriodFields, usePeriod } from '@/parts/PeriodFields';
 import { Rows } from '@/parts/record/Rows';
-import { RefusalView } from '@/parts/RefusalView';
 import { Value } from '@/parts/show/Value';
 import { useAddress } from '@/parts/useAddress';
 import { phrase, type Phrase } from '@/words/phrase';
@@ -52,7 +50,7 @@ export default function WarrantyCosts() {
   const [period] = usePeriod();
   const by = byOf(params.get('by'));
   const query = { ...period, by };
-  const { data, error, refetch } = useQuery(report<Answer>('vouchers', PATH, query));
+  const asked = useQuery(report<Answer>('vouchers', PATH, query));
   const wordOf = ({ code, name }: CostRow) => name || code || speech.say(UNKNOWN);
   const controls = (
     <Box
@@ -73,60 +71,59 @@ export default function WarrantyCosts() {
       ))}
     </Box>
   );
-  const total = data?.total;
   return (
     <>
       <ReportTabs />
       <PageHead title={speech.say(TITLE)}>
         <Files path={PATH} query={query} name="warranty-costs" hasKey />
       </PageHead>
-      <PeriodFields shown={data} onPut={put} />
-      {error && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
-      {data && total && (
-        <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
-          <ChartFrame
-            title={TITLE}
-            unit={speech.say(RIAL)}
-            of={speech.say(NAMES[by])}
-            data={chartOf(data.rows)}
-            isTable={isTable}
-            onTable={onTable}
-            controls={controls}
-            note={speech.say(SUM, {
-              jobs: speech.number(total.jobs),
-              cost: speech.money(total.cost),
-              parts: speech.money(total.parts_cost),
-              labour: speech.money(total.labour_cost),
-              handling: speech.money(total.handling_cost),
-              recovered: speech.money(total.recovered),
-            })}
-          />
-          {data.rows.length > 0 && (
-            <Panel title={speech.say(ROWS)}>
-              <Rows
-                rows={data.rows}
-                columns={[
-                  'code',
-                  'name',
-                  'jobs',
-                  'parts_cost',
-                  'labour_cost',
-                  'handling_cost',
-                  'recovered',
-                  'cost',
-                ]}
-                named="warranty-costs"
-                label={speech.say(ROWS)}
-                cell={{
-                  code: (row) =>
-                    row.code === '' ? speech.say(UNKNOWN) : <Value name="code" value={row.code} />,
-                }}
-              />
-            </Panel>
-          )}
-        </Box>
-      )}
+      <PeriodFields shown={asked.data} />
+      <Answered of={asked}>
+        {({ rows, total }) => (
+          <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
+            <ChartFrame
+              title={TITLE}
+              unit={speech.say(RIAL)}
+              of={speech.say(NAMES[by])}
+              data={chartOf(rows)}
+              isTable={isTable}
+              onTable={onTable}
+              controls={controls}
+              note={speech.say(SUM, {
+                jobs: speech.number(total.jobs),
+                cost: speech.money(total.cost),
+                parts: speech.money(total.parts_cost),
+                labour: speech.money(total.labour_cost),
+                handling: speech.money(total.handling_cost),
+                recovered: speech.money(total.recovered),
+              })}
+            />
+            {rows.length > 0 && (
+              <Panel title={speech.say(ROWS)}>
+                <Rows
+                  rows={rows}
+                  columns={[
+                    'code',
+                    'name',
+                    'jobs',
+                    'parts_cost',
+                    'labour_cost',
+                    'handling_cost',
+                    'recovered',
+                    'cost',
+                  ]}
+                  named="warranty-costs"
+                  label={speech.say(ROWS)}
+                  cell={{
+                    code: (row) =>
+                      row.code === '' ? speech.say(UNKNOWN) : <Value name="code" value={row.code} />,
+                  }}
+                />
+              </Panel>
+            )}
+          </Box>
+        )}
+      </Answered>
     </>
   );
 

@@ -130,8 +130,8 @@ export function SerialPage({ serial, onAdmit }: Props) {
           </Panel>
           <ContractsOfSerial serial={serial.id} />
           <ReplacementsOf
-            query={{ serial: serial.id }}
-            asNew={{ new_serial: serial.id }}
+            asOld={[{ serial: serial.id }]}
+            asNew={[{ new_serial: serial.id }]}
             known={{ serial: serial.serial }}
             isOver={serial.state === 'replaced'}
           />

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
 import { ListScreen } from '@/parts/list/ListScreen';
+import { firstPage } from '@/parts/list/page';
 import type { ListSpec } from '@/parts/list/spec';
 import { CommandButton } from '@/parts/record/CommandButton';
 import { phrase } from '@/words/phrase';
@@ -55,6 +56,8 @@ const spec: ListSpec<'serials'> = {
     'There is no serial yet; the hub registers or imports them, and they reach the sites by sync.',
   ),
 };
+
+export const ask = firstPage(spec);
 
 export default function Serials() {
   const navigate = useNavigate();

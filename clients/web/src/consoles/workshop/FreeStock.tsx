@@ -2,6 +2,7 @@
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { Rows } from '@/parts/record/Rows';
 import { phrase } from '@/words/phrase';
@@ -29,6 +30,7 @@ export function FreeStock({ part }: { part: string }) {
           label={speech.say(FREE)}
         />
       )}
+      <More of={data} to="/stock" filters={{ part_code: part, condition: 'fresh' }} />
     </Panel>
   );
 }

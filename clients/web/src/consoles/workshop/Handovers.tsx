@@ -15,6 +15,7 @@ import { useKeys, useScan } from '@/input/keys';
 import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { ActionDialog } from '@/parts/record/ActionDialog';
 import { CodeLink } from '@/parts/show/Code';
@@ -138,6 +139,7 @@ export default function Handovers() {
               ))}
             </TableBody>
           </WideTable>
+          <More of={data} />
         </Panel>
       )}
       {refusing && (

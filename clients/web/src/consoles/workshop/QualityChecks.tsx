@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { listPage } from '@/api/queries';
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { Code } from '@/parts/show/Code';
 import { phrase } from '@/words/phrase';
@@ -42,7 +43,9 @@ export default function QualityChecks() {
     <>
       <WorkshopTabs />
       <Box sx={{ mb: 2 }}>
-        <Panel title={`${speech.say(WAITING)} ${data ? speech.number(data.rows.length) : ''}`}>
+        <Panel
+          title={`${speech.say(WAITING)} ${data ? speech.number(data.count?.value ?? data.rows.length) : ''}`}
+        >
           {data?.rows.length === 0 && speech.say(NOTHING)}
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
             {data?.rows.map((card) => (
@@ -57,6 +60,7 @@ export default function QualityChecks() {
               />
             ))}
           </Box>
+          <More of={data} />
         </Panel>
       </Box>
       <ListScreen spec={spec} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { CommandButton } from '@/parts/record/CommandButton';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
@@ -51,6 +52,7 @@ function Members({ unit }: { unit: string }) {
       }
     >
       {data && data.rows.length > 0 && <MemberRows members={data.rows} />}
+      <More of={data} />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { listPage, me } from '@/api/queries';
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { CommandButton } from '@/parts/record/CommandButton';
 import { phrase } from '@/words/phrase';
@@ -27,8 +28,11 @@ const spec: ListSpec<'work-units'> = {
 export default function Units() {
   const speech = useSpeech();
   const { data: person } = useQuery(me);
-  const { data } = useQuery(listPage('unit-members', { limit: 200 }));
-  const own = data?.rows.filter(({ site }) => site === person?.site) ?? [];
+  const { data } = useQuery({
+    ...listPage('unit-members', { site: person?.site, limit: 200 }),
+    enabled: Boolean(person),
+  });
+  const own = data?.rows ?? [];
   return (
     <>
       <WorkshopTabs />
@@ -51,6 +55,7 @@ export default function Units() {
         <Box sx={{ mt: 2 }}>
           <Panel title={speech.say(MEMBERS)}>
             <MemberRows members={own} hasUnit />
+            <More of={data} />
           </Panel>
         </Box>
       )}

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
 import { Busy } from '@/parts/Busy';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { RecordList } from '@/parts/list/RecordList';
 import { PageHead } from '@/parts/PageHead';
@@ -78,6 +79,7 @@ function Weeks() {
           }}
         />
       )}
+      <More of={data} />
     </Panel>
   );
 }

@@ -4,15 +4,11 @@ import Alert from '@mui/material/Alert';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { CodeLink } from '../show/Code';
-import { casesLeft, type Contract } from './cover';
+import { casesLeft, USED_UP, type Contract } from './cover';
 
 const UNDER = phrase('زیر قرارداد', 'Under contract');
 const LEFT = phrase('{left} از {most} تعمیر مانده است.', '{left} of {most} {most:case|cases} left.');
 const ANY = phrase('تعداد تعمیر سقف ندارد.', 'It allows any number of cases.');
-const USED_UP = phrase(
-  'هر {most} تعمیر آن مصرف شده است؛ مشتری با تعرفه قرارداد ({tariff} فهرست) می‌پردازد.',
-  'All {most} of its cases are used: the customer pays by its tariff, {tariff} of the list.',
-);
 const NO_PARTS = phrase('قطعه با مشتری است.', 'The customer pays for parts.');
 const WARRANTY_FIRST = phrase(
   'گارانتی برقرار است و پیش از قرارداد هزینه را می‌دهد.',

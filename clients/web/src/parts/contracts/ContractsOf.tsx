@@ -2,8 +2,10 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
+import type { Page } from '@/api/types';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { More } from '../More';
 import { Panel } from '../Panel';
 import { CodeLink } from '../show/Code';
 import type { Contract } from './cover';
@@ -15,7 +17,13 @@ const CASES = phrase('تعمیر:', 'cases:');
 const VISITS = phrase('سرویس:', 'visits:');
 
 // Nothing where there are none: most products and customers have no contract.
-export function ContractsOf({ contracts }: { contracts: Contract[] }) {
+interface Props {
+  contracts: Contract[];
+  of?: Page<Contract>; // the answer that they are of, where it may not be all
+  filters?: Record<string, string>;
+}
+
+export function ContractsOf({ contracts, of, filters = {} }: Props) {
   const speech = useSpeech();
   if (contracts.length === 0) return null;
   return (
@@ -43,6 +51,7 @@ export function ContractsOf({ contracts }: { contracts: Contract[] }) {
           )}
         </Box>
       ))}
+      <More of={of} to="/contracts" filters={filters} />
     </Panel>
   );
 }

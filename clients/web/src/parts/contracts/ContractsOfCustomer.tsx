@@ -10,5 +10,5 @@ export function ContractsOfCustomer({ customer }: { customer: string }) {
     ...listPage('contracts', { customer, limit: MOST }),
     enabled: person?.reads.includes('service') ?? false,
   });
-  return data && <ContractsOf contracts={data.rows} />;
+  return data && <ContractsOf contracts={data.rows} of={data} filters={{ customer }} />;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { casesLeft, coverOf, type Contract } from './cover';
+import { filled } from '@/words/phrase';
+import { casesLeft, coverOf, USED_UP, type Contract } from './cover';
 
 const contract = (change: Partial<Contract>): Contract =>
   ({
@@ -35,3 +36,10 @@ test('the one that ends first and has a case left covers; without any, the one t
   expect(coverOf([second, first], DAY)?.number).toBe('B');
   expect(coverOf([contract({ ...second, cases_used: 2 }), first], DAY)?.number).toBe('A');
 });
+
+test.each([
+  ['1', 'It allows 1 case, which is used:'],
+  ['3', 'It allows 3 cases, which are all used:'],
+])('that %s of its cases are used is said as its number asks', (most, said) =>
+  expect(filled(USED_UP, { most, tariff: '20%' }).en).toContain(said),
+);

@@ -1,8 +1,14 @@
 // The contract that bears the repairs of a product, as the site chooses it: of those that serve on the day
 // and promise repairs, the one that ends first with a case left, else the one that ends first. Pure.
 import type { RowOf } from '@/api/types';
+import { phrase } from '@/words/phrase';
 
 export type Contract = RowOf<'contracts'>;
+
+export const USED_UP = phrase(
+  'هر {most} تعمیر آن مصرف شده است؛ مشتری با تعرفه قرارداد ({tariff} فهرست) می‌پردازد.',
+  'It allows {most} {most:case, which is|cases, which are all} used: the customer pays by its tariff, {tariff} of the list.',
+);
 
 // How many repairs a contract still allows, as known here; null: any number.
 export const casesLeft = ({

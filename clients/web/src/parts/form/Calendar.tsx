@@ -3,7 +3,6 @@ import { AdapterDateFns } from '@mui/x-date-pickers/AdapterDateFns';
 import { AdapterDateFnsJalali } from '@mui/x-date-pickers/AdapterDateFnsJalali';
 import { DateCalendar } from '@mui/x-date-pickers/DateCalendar';
 import { LocalizationProvider } from '@mui/x-date-pickers/LocalizationProvider';
-import { enUS, faIR } from '@mui/x-date-pickers/locales';
 import { latinDigits, persianDigits } from '@/format/digits';
 import { useSpeech } from '@/words/speech';
 
@@ -18,6 +17,12 @@ class PersianAdapter extends AdapterDateFnsJalali {
   }
 }
 
+// Of MUI's calendar.
+const WORDS = {
+  previousMonth: 'ماه گذشته',
+  nextMonth: 'ماه آینده',
+  calendarViewSwitchingButtonAriaLabel: (view: string) => (view === 'year' ? 'به روزها' : 'به سال‌ها'),
+};
 const weekday = new Intl.DateTimeFormat('fa-IR', { weekday: 'narrow' });
 const pad = (value: number) => String(value).padStart(2, '0');
 const isoOf = (date: Date) => `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
@@ -30,9 +35,11 @@ interface Props {
 export default function Calendar({ value, onChange }: Props) {
   const { language } = useSpeech();
   const isPersian = language === 'fa';
-  const words = (isPersian ? faIR : enUS).components.MuiLocalizationProvider.defaultProps.localeText;
   return (
-    <LocalizationProvider dateAdapter={isPersian ? PersianAdapter : AdapterDateFns} localeText={words}>
+    <LocalizationProvider
+      dateAdapter={isPersian ? PersianAdapter : AdapterDateFns}
+      localeText={isPersian ? WORDS : {}}
+    >
       <DateCalendar
         autoFocus
         value={value ? new Date(`${value}T12:00:00`) : null}

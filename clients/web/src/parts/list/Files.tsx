@@ -58,14 +58,16 @@ export function Files({ path, query, name, hasKey = false }: Props) {
           <DownloadIcon />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={() => void get('xlsx')}>{speech.say(XLSX)}</MenuItem>
-        <MenuItem onClick={() => void get('csv')}>{speech.say(CSV)}</MenuItem>
-        <MenuItem onClick={print}>
-          {speech.say(PRINT)}
-          {hasKey && ' (F8)'}
-        </MenuItem>
-      </Menu>
+      {anchor && (
+        <Menu anchorEl={anchor} open onClose={() => setAnchor(null)}>
+          <MenuItem onClick={() => void get('xlsx')}>{speech.say(XLSX)}</MenuItem>
+          <MenuItem onClick={() => void get('csv')}>{speech.say(CSV)}</MenuItem>
+          <MenuItem onClick={print}>
+            {speech.say(PRINT)}
+            {hasKey && ' (F8)'}
+          </MenuItem>
+        </Menu>
+      )}
     </>
   );
 }

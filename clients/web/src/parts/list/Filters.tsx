@@ -79,41 +79,43 @@ export function Filters<Name extends Noun>({ spec, state }: Props<Name>) {
           {speech.say(CLEAR)}
         </Button>
       )}
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {(spec.filters ?? []).map((filter) => {
-          const isPeriod = typeof filter === 'object';
-          const name: string = isPeriod ? filter.period : filter;
-          const choices = speech.enums[speech.enumOf(name, spec.noun) ?? ''];
-          const word = speech.member(name, spec.noun);
-          if (isPeriod || !choices || choices.length > 20)
-            return (
-              <MenuItem
-                key={name}
-                onClick={() => {
-                  setAnchor(null);
-                  setAsked({ name, isPeriod });
-                }}
-              >
-                {word} …
-              </MenuItem>
-            );
-          return [
-            <ListSubheader key={name}>{word}</ListSubheader>,
-            ...choices.map((choice) => (
-              <MenuItem
-                key={`${name} ${choice.value}`}
-                selected={state.filters[name] === choice.value}
-                onClick={() => {
-                  setAnchor(null);
-                  state.setFilter(name, choice.value);
-                }}
-              >
-                {choice[speech.language]}
-              </MenuItem>
-            )),
-          ];
-        })}
-      </Menu>
+      {anchor && (
+        <Menu anchorEl={anchor} open onClose={() => setAnchor(null)}>
+          {(spec.filters ?? []).map((filter) => {
+            const isPeriod = typeof filter === 'object';
+            const name: string = isPeriod ? filter.period : filter;
+            const choices = speech.enums[speech.enumOf(name, spec.noun) ?? ''];
+            const word = speech.member(name, spec.noun);
+            if (isPeriod || !choices || choices.length > 20)
+              return (
+                <MenuItem
+                  key={name}
+                  onClick={() => {
+                    setAnchor(null);
+                    setAsked({ name, isPeriod });
+                  }}
+                >
+                  {word} …
+                </MenuItem>
+              );
+            return [
+              <ListSubheader key={name}>{word}</ListSubheader>,
+              ...choices.map((choice) => (
+                <MenuItem
+                  key={`${name} ${choice.value}`}
+                  selected={state.filters[name] === choice.value}
+                  onClick={() => {
+                    setAnchor(null);
+                    state.setFilter(name, choice.value);
+                  }}
+                >
+                  {choice[speech.language]}
+                </MenuItem>
+              )),
+            ];
+          })}
+        </Menu>
+      )}
       {asked && <TypedFilter noun={spec.noun} {...asked} state={state} onClose={() => setAsked(null)} />}
     </Box>
   );

@@ -2,32 +2,33 @@
 import Paper from '@mui/material/Paper';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { DataGrid, type GridRowParams } from '@mui/x-data-grid';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { listPage } from '@/api/queries';
-import type { Query } from '@/api/request';
 import type { AnyRow, Noun, RowOf } from '@/api/types';
 import { useKeys } from '@/input/keys';
-import { nonce } from '@/theme/theme';
+import { useStable } from '@/input/useStable';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { AskAgain } from '../AskAgain';
 import { RefusalView } from '../RefusalView';
 import { AsOf } from './AsOf';
-import { columnOf, deedsColumn, NUMBER } from './columns';
+import { columnOf, deedsColumn } from './columns';
 import { NothingThere } from './NothingThere';
+import { pageOf, queryOf } from './page';
 import { Pager } from './Pager';
 import { RowCards } from './RowCards';
+import { RowGrid } from './RowGrid';
 import { Toolbar } from './Toolbar';
 import type { ListSpec } from './spec';
 import { useStored } from './stored';
-import { PAGE_SIZE, useListState } from './useListState';
+import { useListState } from './useListState';
 
 const OPEN = phrase('باز کردن سطر', 'Open the row');
 const NEXT_ROW = phrase('سطر بعد', 'Next row');
 const ROW_BEFORE = phrase('سطر قبل', 'Row before');
+
+const NO_ROWS: AnyRow[] = [];
 
 interface Props<Name extends Noun> {
   spec: ListSpec<Name>;
@@ -41,22 +42,11 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const [shown, setShown] = useStored<string[]>(`columns.${spec.noun}`, spec.columns);
   const [selected, setSelected] = useState<number | null>(null);
-  const query: Query = {
-    ...spec.fixed,
-    ...state.filters,
-    q: state.q,
-    sort: state.sort,
-    totals: spec.totals ? true : undefined,
-  };
+  const query = queryOf(spec, state);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    listPage(spec.noun, {
-      ...query,
-      limit: PAGE_SIZE,
-      after: state.place.after,
-      offset: state.place.offset,
-    }),
+    pageOf(spec.noun, query, state.place),
   );
-  const rows = (data?.rows ?? []) as AnyRow[];
+  const rows = (data?.rows ?? NO_ROWS) as AnyRow[];
   const columns = useMemo(
     () =>
       shown
@@ -70,12 +60,14 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
   );
   const addressOf = (row: AnyRow) =>
     spec.opens ? spec.opens(row as RowOf<Name>) : `/${spec.noun}/${encodeURIComponent(String(row.id))}`;
-  const open = (row: AnyRow | undefined, beside = false) => {
+  const open = useStable((row: AnyRow | undefined, beside = false) => {
     const to = row && addressOf(row);
     if (!to) return;
     if (beside) window.open(to, '_blank', 'noopener');
     else void navigate(to);
-  };
+  });
+  const sort = useStable(state.setSort);
+  const clear = useStable(() => state.setAll({}));
   const move = (by: number) => setSelected((at) => Math.min(rows.length - 1, Math.max(0, (at ?? -by) + by)));
   useKeys([
     { key: 'KeyJ', does: NEXT_ROW, run: () => move(1) },
@@ -89,11 +81,12 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
         ]),
   ]);
   const isFiltered = state.q !== '' || Object.keys(state.filters).length > 0;
-  const empty = <NothingThere empty={spec.empty} isFiltered={isFiltered} onClear={() => state.setAll({})} />;
+  const empty = useMemo(
+    () => <NothingThere empty={spec.empty} isFiltered={isFiltered} onClear={clear} />,
+    [spec.empty, isFiltered, clear],
+  );
+  const chosen = rows[selected ?? -1];
   const isLoading = isFetching && (isPlaceholderData || !data);
-  const [by, direction] = state.sort
-    ? [state.sort.replace(/^-/, ''), state.sort.startsWith('-') ? 'desc' : 'asc']
-    : [];
   return (
     <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minWidth: 0 }}>
       <Toolbar spec={spec} state={state} query={query} shown={shown} onShown={setShown} />
@@ -110,36 +103,16 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
           empty={empty}
         />
       ) : (
-        <DataGrid<AnyRow>
-          aria-label={speech.say(spec.title)}
+        <RowGrid
+          title={speech.say(spec.title)}
           rows={rows}
           columns={cells}
-          getRowId={(row) => String(row.id)}
-          loading={isLoading}
-          {...(nonce ? { nonce } : {})}
-          density="compact"
-          autoHeight
-          disableColumnFilter
-          disableColumnMenu
-          disableRowSelectionOnClick
-          hideFooter
-          sortingMode="server"
-          sortModel={by ? [{ field: by, sort: direction === 'desc' ? 'desc' : 'asc' }] : []}
-          onSortModelChange={([model]) =>
-            state.setSort(model ? `${model.sort === 'desc' ? '-' : ''}${model.field}` : undefined)
-          }
-          onRowClick={({ row }: GridRowParams<AnyRow>, event) => open(row, event.ctrlKey || event.metaKey)}
-          onCellKeyDown={({ row }, event) => {
-            if (event.code === 'Enter') open(row as AnyRow, event.ctrlKey);
-          }}
-          getRowClassName={({ id }) => ((rows[selected ?? -1]?.id ?? current) === id ? 'Mui-selected' : '')}
-          slots={{ noRowsOverlay: () => empty }}
-          sx={{
-            border: 0,
-            '--DataGrid-overlayHeight': '180px',
-            '& .MuiDataGrid-row': { cursor: 'pointer' },
-            [`& .${NUMBER}`]: { fontVariantNumeric: 'tabular-nums' },
-          }}
+          isLoading={isLoading}
+          current={chosen ? String(chosen.id) : current}
+          sort={state.sort}
+          onSort={sort}
+          onOpen={open}
+          empty={empty}
         />
       )}
       <Pager

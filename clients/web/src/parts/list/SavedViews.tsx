@@ -58,43 +58,45 @@ export function SavedViews<Name extends Noun>({ spec, state }: { spec: ListSpec<
           <BookmarkIcon />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {(spec.views ?? []).map((view) => (
-          <MenuItem key={view.name.en} onClick={() => use(view.filters)}>
-            {speech.say(view.name)}
-          </MenuItem>
-        ))}
-        {own.map((view) => (
-          <MenuItem
-            key={view.name}
-            onClick={() => use(view.filters)}
-            sx={{ justifyContent: 'space-between' }}
-          >
-            <bdi>{view.name}</bdi>
-            <IconButton
-              size="small"
-              aria-label={speech.say(FORGET)}
-              onClick={(event) => {
-                event.stopPropagation();
-                setOwn(own.filter((other) => other.name !== view.name));
-              }}
+      {anchor && (
+        <Menu anchorEl={anchor} open onClose={() => setAnchor(null)}>
+          {(spec.views ?? []).map((view) => (
+            <MenuItem key={view.name.en} onClick={() => use(view.filters)}>
+              {speech.say(view.name)}
+            </MenuItem>
+          ))}
+          {own.map((view) => (
+            <MenuItem
+              key={view.name}
+              onClick={() => use(view.filters)}
+              sx={{ justifyContent: 'space-between' }}
             >
-              <DeleteIcon fontSize="small" />
-            </IconButton>
-          </MenuItem>
-        ))}
-        {((spec.views?.length ?? 0) > 0 || own.length > 0) && <Divider />}
-        <Stack direction="row" sx={{ p: 1, gap: 1 }} onKeyDown={(event) => event.stopPropagation()}>
-          <TextField
-            label={speech.say(NAME)}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button onClick={keep} disabled={!name.trim()}>
-            {speech.say(KEEP)}
-          </Button>
-        </Stack>
-      </Menu>
+              <bdi>{view.name}</bdi>
+              <IconButton
+                size="small"
+                aria-label={speech.say(FORGET)}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  setOwn(own.filter((other) => other.name !== view.name));
+                }}
+              >
+                <DeleteIcon fontSize="small" />
+              </IconButton>
+            </MenuItem>
+          ))}
+          {((spec.views?.length ?? 0) > 0 || own.length > 0) && <Divider />}
+          <Stack direction="row" sx={{ p: 1, gap: 1 }} onKeyDown={(event) => event.stopPropagation()}>
+            <TextField
+              label={speech.say(NAME)}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <Button onClick={keep} disabled={!name.trim()}>
+              {speech.say(KEEP)}
+            </Button>
+          </Stack>
+        </Menu>
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Tooltip from '@mui/material/Tooltip';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useRef, useState } from 'react';
 import type { Query } from '@/api/request';
 import type { Noun } from '@/api/types';
@@ -89,15 +91,16 @@ function SearchField({ state, label }: { state: ListState; label: string }) {
 // On a phone, where no head of a column is there to be tapped.
 function SortField<Name extends Noun>({ spec, state }: Pick<Props<Name>, 'spec' | 'state'>) {
   const speech = useSpeech();
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const sortable: string[] = spec.sortable ?? [];
-  if (sortable.length === 0) return null;
+  if (!isPhone || sortable.length === 0) return null;
   return (
     <TextField
       select
       label={speech.say(ORDER)}
       value={state.sort ?? ''}
       onChange={(event) => state.setSort(event.target.value || undefined)}
-      sx={{ width: 'auto', minWidth: 108, display: { sm: 'none' } }}
+      sx={{ width: 'auto', minWidth: 108 }}
     >
       <MenuItem value="">{speech.say(AS_IT_COMES)}</MenuItem>
       {sortable.flatMap((name) => [
@@ -133,20 +136,22 @@ function ColumnChooser<Name extends Noun>({
           <ViewColumnIcon />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {all.map((name) => (
-          <MenuItem
-            key={name}
-            dense
-            onClick={() => toggle(name)}
-            role="menuitemcheckbox"
-            aria-checked={shown.includes(name)}
-          >
-            <Checkbox checked={shown.includes(name)} tabIndex={-1} sx={{ p: 0, mr: 1 }} />
-            {speech.member(name, spec.noun)}
-          </MenuItem>
-        ))}
-      </Menu>
+      {anchor && (
+        <Menu anchorEl={anchor} open onClose={() => setAnchor(null)}>
+          {all.map((name) => (
+            <MenuItem
+              key={name}
+              dense
+              onClick={() => toggle(name)}
+              role="menuitemcheckbox"
+              aria-checked={shown.includes(name)}
+            >
+              <Checkbox checked={shown.includes(name)} tabIndex={-1} sx={{ p: 0, mr: 1 }} />
+              {speech.member(name, spec.noun)}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { GridColDef } from '@mui/x-data-grid';
 import Box from '@mui/material/Box';
 import type { ReactNode, SyntheticEvent } from 'react';
 import type { AnyRow, Noun, RowOf } from '@/api/types';
@@ -20,7 +19,17 @@ const WIDTHS: Record<string, number> = {
   rate: 80,
 };
 
-export const NUMBER = 'amani-number'; // the class of cells whose digits stand in line
+export interface Column {
+  field: string;
+  head: string;
+  width: number; // px, at least where it takes a share of what is left (flex)
+  flex?: number;
+  isSortable: boolean;
+  isNumber: boolean; // whose digits stand in line
+  cellOf: (row: AnyRow) => ReactNode;
+  textOf: (row: AnyRow) => string; // the same, however narrow the column is
+}
+
 const AROUND_HEAD = 26; // px
 const SORT_ARROW = 34;
 const LETTER = 8.4; // of a head, on an average
@@ -36,9 +45,9 @@ function widthOf(name: string, form: string, head: number, word: number, own: nu
   if (own !== undefined) return { width: Math.max(own, head) };
   if (form === 'code' && /number|serial/.test(name)) return { width: 184 };
   if (form === 'code' && /mobile|national_id/.test(name)) return { width: Math.max(118, head) };
-  if (form === 'choice') return { flex: 0.7, minWidth: Math.max(CHOICE, Math.min(word, LONG_CHOICE), head) };
+  if (form === 'choice') return { flex: 0.7, width: Math.max(CHOICE, Math.min(word, LONG_CHOICE), head) };
   const width = WIDTHS[form];
-  return width === undefined ? { flex: 1, minWidth: Math.max(110, head) } : { width: Math.max(width, head) };
+  return width === undefined ? { flex: 1, width: Math.max(110, head) } : { width: Math.max(width, head) };
 }
 
 // What stands in a cell.
@@ -62,11 +71,7 @@ export function Cell<Name extends Noun>({
   );
 }
 
-export function columnOf<Name extends Noun>(
-  spec: ListSpec<Name>,
-  name: string,
-  speech: Speech,
-): GridColDef<AnyRow> {
+export function columnOf<Name extends Noun>(spec: ListSpec<Name>, name: string, speech: Speech): Column {
   const form = speech.form(name, spec.noun);
   const width = (spec.widths as Record<string, number> | undefined)?.[name];
   const head = headOf(speech, name, spec.noun);
@@ -77,12 +82,9 @@ export function columnOf<Name extends Noun>(
     ),
   );
   const sortable = (spec.sortable as string[] | undefined)?.includes(name) ?? false;
-  // At the right in both scripts, where the units of numbers stand in line; mirrored in Persian.
-  const isNumber = isNumeric(speech, name, spec.noun);
-  const align = isNumber && speech.language === 'en' ? 'right' : 'left';
   return {
     field: name,
-    headerName: head,
+    head,
     ...widthOf(
       name,
       form,
@@ -90,12 +92,10 @@ export function columnOf<Name extends Noun>(
       AROUND_CELL + longest * CHOICE_LETTER,
       width,
     ),
-    sortable,
-    align,
-    headerAlign: align,
-    cellClassName: isNumber ? NUMBER : '',
-    valueGetter: (_, row) => textOf(speech, name, row[name], spec.noun),
-    renderCell: ({ row }) => <Cell spec={spec} name={name} row={row} />,
+    isSortable: sortable,
+    isNumber: isNumeric(speech, name, spec.noun),
+    textOf: (row) => textOf(speech, name, row[name], spec.noun),
+    cellOf: (row) => <Cell spec={spec} name={name} row={row} />,
   };
 }
 
@@ -113,12 +113,14 @@ export function Deeds<Name extends Noun>({ spec, row }: { spec: ListSpec<Name>; 
   );
 }
 
-export function deedsColumn<Name extends Noun>(spec: ListSpec<Name>, speech: Speech): GridColDef<AnyRow> {
+export function deedsColumn<Name extends Noun>(spec: ListSpec<Name>, speech: Speech): Column {
   return {
     field: 'deeds',
-    headerName: speech.say(DEEDS),
+    head: speech.say(DEEDS),
     width: DEEDS_WIDTH,
-    sortable: false,
-    renderCell: ({ row }) => <Deeds spec={spec} row={row} />,
+    isSortable: false,
+    isNumber: false,
+    textOf: () => '',
+    cellOf: (row) => <Deeds spec={spec} row={row} />,
   };
 }

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { More } from '../More';
 import { Panel } from '../Panel';
 import { Code } from '../show/Code';
 import { MessageStanding } from './MessageStanding';
@@ -14,7 +15,7 @@ import { MessageStanding } from './MessageStanding';
 const TITLE = phrase('پیام‌ها به مشتری', 'Messages to the customer');
 const SHOWN = 20;
 
-export function MessagesOf({ job }: { job: string }) {
+export function MessagesOf({ job, number }: { job: string; number: string | null }) {
   const speech = useSpeech();
   const { data } = useQuery(listPage('messages', { job, limit: SHOWN }));
   const messages = data?.rows ?? [];
@@ -47,6 +48,7 @@ export function MessagesOf({ job }: { job: string }) {
           </ListItem>
         ))}
       </List>
+      <More of={data} to="/messages" filters={{ job_number: number }} />
     </Panel>
   );
 }

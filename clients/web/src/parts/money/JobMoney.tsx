@@ -73,7 +73,7 @@ function Standing({ money }: { money: Found }) {
           hasPrimary={false}
         />
       </Box>
-      <Papers job={money.job} />
+      <Papers job={money.job} number={money.job_number} />
       <MoneyDeeds money={money} open={open} onOpen={setOpen} />
     </Box>
   );

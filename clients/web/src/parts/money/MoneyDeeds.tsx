@@ -12,8 +12,9 @@ import { RECORDED } from '../record/words';
 import { allowedIn } from '../record/formed';
 import { useTell } from '../Toasts';
 import { AccountToInvoice } from './AccountToInvoice';
-import { CHEQUE_RECEIPT, INVOICE_PAPERS, moneyOf, RECEIPT, type JobMoney, type MoneyDeed } from './jobMoney';
+import { INVOICE_PAPERS, moneyOf, type JobMoney, type MoneyDeed } from './jobMoney';
 import { PaymentDialog } from './PaymentDialog';
+import { usePrintReceipt } from './usePrintReceipt';
 
 const PRINT = phrase('چاپ', 'Print');
 
@@ -29,17 +30,16 @@ export function MoneyDeeds({ money, open, onOpen }: Props) {
   const client = useQueryClient();
   const print = usePrint();
   const [invoicePaper] = usePaper('invoice', INVOICE_PAPERS);
-  const [receiptPaper] = usePaper(RECEIPT.form, RECEIPT.papers);
-  const [chequePaper] = usePaper(CHEQUE_RECEIPT.form, CHEQUE_RECEIPT.papers);
+  const printReceipt = usePrintReceipt();
   const invoice = allowedIn(money.actions, 'invoice');
   const pay = allowedIn(money.actions, 'pay');
   const close = () => onOpen(null);
-  const done = async (recorded: Recorded, command: string, form: string, paper?: string) => {
+  const done = async (recorded: Recorded, command: string, printed: () => void) => {
     close();
     const what = `${speech.command(command)} ${codeText(recorded.number ?? '')}`;
     tell({
       text: speech.say(RECORDED, { what }),
-      action: { text: speech.say(PRINT), run: () => void print(form, recorded.id, paper) },
+      action: { text: speech.say(PRINT), run: printed },
     });
     try {
       const now = await client.query({ ...moneyOf(money.job), staleTime: 0 });
@@ -63,7 +63,9 @@ export function MoneyDeeds({ money, open, onOpen }: Props) {
           before={<AccountToInvoice job={money.job} />}
           isWide
           onClose={close}
-          onRecorded={(recorded) => void done(recorded, invoice.command, 'invoice', invoicePaper)}
+          onRecorded={(recorded) =>
+            void done(recorded, invoice.command, () => void print('invoice', recorded.id, invoicePaper))
+          }
         />
       )}
       {open === 'pay' && pay && (
@@ -74,9 +76,7 @@ export function MoneyDeeds({ money, open, onOpen }: Props) {
           balance={money.balance}
           onClose={close}
           onRecorded={(recorded, means) =>
-            means === 'cheque'
-              ? void done(recorded, pay.command, CHEQUE_RECEIPT.form, chequePaper)
-              : void done(recorded, pay.command, RECEIPT.form, receiptPaper)
+            void done(recorded, pay.command, () => printReceipt(recorded.id, means))
           }
         />
       )}

@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { listPage } from '@/api/queries';
 import { useSpeech } from '@/words/speech';
+import { More } from '../More';
 import { PAPERS, usePrint, type Paper } from '../record/PrintButton';
 import { CodeLink } from '../show/Code';
 import { Money } from '../show/Money';
@@ -16,75 +17,82 @@ import { CREDIT_NOTE_PAPERS, INVOICE_PAPERS, receiptFormOf } from './jobMoney';
 
 const SHOWN = 20; // of a kind; a job has one or two
 
-export function Papers({ job }: { job: string }) {
+export function Papers({ job, number }: { job: string; number: string }) {
   const speech = useSpeech();
   const query = { job, limit: SHOWN };
   const { data: invoices } = useQuery(listPage('invoices', query));
   const { data: credits } = useQuery(listPage('credit-notes', query));
   const { data: receipts } = useQuery(listPage('cash-receipts', query));
   const { data: returns } = useQuery(listPage('cash-returns', query));
+  const filters = { job_number: number };
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {invoices?.rows.map((row) => (
-        <Line
-          key={row.id}
-          kind="invoice"
-          to={`/invoices/${row.id}`}
-          number={row.number}
-          amount={row.total}
-          note={
-            row.standing !== 'issued' && (
-              <Chip size="small" label={speech.choice('invoice_standing', row.standing)} />
-            )
-          }
-        >
-          <PaperButtons form="invoice" id={row.id} papers={INVOICE_PAPERS} />
-        </Line>
-      ))}
-      {credits?.rows.map((row) => (
-        <Line
-          key={row.id}
-          kind="credit_note"
-          to={`/credit-notes/${row.id}`}
-          number={row.number}
-          amount={-row.total}
-        >
-          <PaperButtons form="credit-note" id={row.id} papers={CREDIT_NOTE_PAPERS} />
-        </Line>
-      ))}
-      {receipts?.rows.map((row) => (
-        <Line
-          key={row.id}
-          kind="cash_receipt"
-          to={`/cash-receipts/${row.id}`}
-          number={row.number}
-          amount={row.amount}
-          note={
-            <Chip
-              size="small"
-              variant="outlined"
-              color={row.cheque_state === 'bounced' ? 'error' : 'default'}
-              label={[
-                speech.choice('money_means', row.means),
-                ...(row.cheque_state ? [speech.choice('cheque_state', row.cheque_state)] : []),
-              ].join(' · ')}
-            />
-          }
-        >
-          <PaperButtons id={row.id} {...receiptFormOf(row.means)} />
-        </Line>
-      ))}
-      {returns?.rows.map((row) => (
-        <Line
-          key={row.id}
-          kind="cash_return"
-          to={`/cash-returns/${row.id}`}
-          number={row.number}
-          amount={-row.amount}
-          note={<Chip size="small" variant="outlined" label={speech.choice('money_means', row.means)} />}
-        />
-      ))}
-    </Box>
+    <>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {invoices?.rows.map((row) => (
+          <Line
+            key={row.id}
+            kind="invoice"
+            to={`/invoices/${row.id}`}
+            number={row.number}
+            amount={row.total}
+            note={
+              row.standing !== 'issued' && (
+                <Chip size="small" label={speech.choice('invoice_standing', row.standing)} />
+              )
+            }
+          >
+            <PaperButtons form="invoice" id={row.id} papers={INVOICE_PAPERS} />
+          </Line>
+        ))}
+        {credits?.rows.map((row) => (
+          <Line
+            key={row.id}
+            kind="credit_note"
+            to={`/credit-notes/${row.id}`}
+            number={row.number}
+            amount={-row.total}
+          >
+            <PaperButtons form="credit-note" id={row.id} papers={CREDIT_NOTE_PAPERS} />
+          </Line>
+        ))}
+        {receipts?.rows.map((row) => (
+          <Line
+            key={row.id}
+            kind="cash_receipt"
+            to={`/cash-receipts/${row.id}`}
+            number={row.number}
+            amount={row.amount}
+            note={
+              <Chip
+                size="small"
+                variant="outlined"
+                color={row.cheque_state === 'bounced' ? 'error' : 'default'}
+                label={[
+                  speech.choice('money_means', row.means),
+                  ...(row.cheque_state ? [speech.choice('cheque_state', row.cheque_state)] : []),
+                ].join(' · ')}
+              />
+            }
+          >
+            <PaperButtons id={row.id} {...receiptFormOf(row.means)} />
+          </Line>
+        ))}
+        {returns?.rows.map((row) => (
+          <Line
+            key={row.id}
+            kind="cash_return"
+            to={`/cash-returns/${row.id}`}
+            number={row.number}
+            amount={-row.amount}
+            note={<Chip size="small" variant="outlined" label={speech.choice('money_means', row.means)} />}
+          />
+        ))}
+      </Box>
+      <More of={invoices} to="/invoices" filters={filters} />
+      <More of={credits} to="/credit-notes" filters={filters} />
+      <More of={receipts} to="/cash-receipts" filters={filters} />
+      <More of={returns} to="/cash-returns" filters={filters} />
+    </>
   );
 }
 

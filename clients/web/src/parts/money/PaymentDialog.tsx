@@ -1,5 +1,5 @@
-// Takes money of a job's customer: the amount is what he owes, cash needs F9 alone, and a means is one
-// key. Where something is still owed the next payment begins at once.
+// Takes money of a customer for a job or an instalment: the amount is what he owes, cash needs F9 alone, and a
+// means is one key. Where something is still owed the next payment begins at once.
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
@@ -14,6 +14,7 @@ import { FieldForm } from '../form/FieldForm';
 import { MemberField } from '../form/MemberField';
 import { RecordButton } from '../form/RecordButton';
 import { useCommandForm } from '../form/useCommandForm';
+import type { FormValues } from '../form/values';
 import { RefusalView } from '../RefusalView';
 import { Code } from '../show/Code';
 import { Money } from '../show/Money';
@@ -27,22 +28,24 @@ const ADVANCE = phrase(
   'هنوز فاکتوری نیست؛ این پیش‌دریافت است.',
   'Nothing is invoiced yet: this is an advance.',
 );
-const HIDDEN = ['job'];
+const HIDDEN = ['job', 'contract', 'instalment']; // given by what is paid for
 
 interface Props {
   action: Action & { command: string; href: string };
-  number: string; // of the job
+  number: string; // of the job or the contract
+  known?: FormValues;
   balance: number;
   onClose: () => void;
   onRecorded: (recorded: Recorded, means: Means) => void;
 }
 
-export function PaymentDialog({ action, number, balance, onClose, onRecorded }: Props) {
+export function PaymentDialog({ action, number, known, balance, onClose, onRecorded }: Props) {
   const speech = useSpeech();
   const form = useCommandForm({
     command: action.command,
     href: action.href,
     hidden: HIDDEN,
+    ...(known ? { known } : {}),
     initial: { means: 'cash', ...(balance > 0 ? { amount: balance } : {}) },
     onRecorded: (recorded) => onRecorded(recorded, means),
   });

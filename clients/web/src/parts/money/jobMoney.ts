@@ -23,6 +23,15 @@ export const CHEQUE_RECEIPT: ReceiptForm = { form: 'cheque-receipt', papers: ['a
 export const receiptFormOf = (means: unknown): ReceiptForm => (means === 'cheque' ? CHEQUE_RECEIPT : RECEIPT);
 
 export type MoneyDeed = 'invoice' | 'pay';
+// Whether a device that goes now goes on credit: its customer has not paid, or its finished work is not
+// invoiced yet.
+export const owes = (
+  money: Pick<JobMoney, 'balance' | 'invoice'>,
+  account: Pick<JobAccount, 'total' | 'unpriced'>,
+  isReady: boolean,
+): boolean =>
+  money.balance > 0 || (isReady && money.invoice === null && (account.total > 0 || account.unpriced > 0));
+
 // What comes before the device may go: the invoice, then the money.
 export function nextDeed(money: JobMoney): MoneyDeed | null {
   if (allowedIn(money.actions, 'invoice')) return 'invoice';

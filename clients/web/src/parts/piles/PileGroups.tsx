@@ -8,7 +8,7 @@ import { useSpeech } from '@/words/speech';
 import { Awaited } from '../Awaited';
 import { Empty } from '../Empty';
 
-const FIRST = phrase('{count} سرویس نخست', 'The first {count} visits');
+const FIRST = phrase('{count} سرویس نخست', 'The first {count} {count:visit|visits}');
 
 interface Props {
   of: Page<unknown> | undefined; // what was read, of all piles

@@ -1,6 +1,5 @@
 // Where a document stands, by the ticks that people know from messengers; shape and word, never
 // colour alone.
-import Box from '@mui/material/Box';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
@@ -10,6 +9,8 @@ const STAGES: { ticks: string; word: Phrase }[] = [
   { ticks: '✓✓', word: phrase('رسیده به مرکز', 'accepted at the hub') },
   { ticks: '✓✓▣', word: phrase('اعمال‌شده در حساب‌ها', 'in the books') },
 ];
+
+const style = { whiteSpace: 'nowrap', display: 'inline-flex', gap: 6 } as const;
 
 export function useStageWord(stage: number): string {
   const speech = useSpeech();
@@ -21,11 +22,11 @@ export function Stage({ stage, withWord = false }: { stage: number; withWord?: b
   const word = useStageWord(stage);
   const ticks = STAGES[stage - 1]?.ticks ?? '';
   return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap', display: 'inline-flex', gap: 0.75 }}>
+    <span style={style}>
       <span role="img" aria-label={word} title={word} dir="ltr">
         {ticks}
       </span>
       {withWord && <span aria-hidden>{word}</span>}
-    </Box>
+    </span>
   );
 }

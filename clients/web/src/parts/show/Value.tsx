@@ -1,10 +1,12 @@
 // One member of a row or record, as people read it: what it is called says how it is written.
-import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Code } from './Code';
 import { Stage } from './Stage';
 import { NOT_THERE } from './words';
 import { useSpeech, type Speech } from '@/words/speech';
+
+const Missing = styled('span')(({ theme }) => ({ color: theme.palette.text.disabled }));
 
 interface Props {
   name: string;
@@ -32,11 +34,7 @@ function shown(speech: Speech, name: string, value: string | number | boolean, r
 export function Value({ name, value, rows = '' }: Props) {
   const speech = useSpeech();
   if (value === null || value === undefined || value === '')
-    return (
-      <Box component="span" sx={{ color: 'text.disabled' }} aria-label={speech.say(NOT_THERE)}>
-        —
-      </Box>
-    );
+    return <Missing aria-label={speech.say(NOT_THERE)}>—</Missing>;
   if (Array.isArray(value)) {
     const texts = value.filter((each): each is string | number => typeof each !== 'object');
     return (

@@ -8,7 +8,7 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
 const TITLE = phrase('دستگاه‌های زیر قرارداد ({count})', 'Products under the contract ({count})');
-const ALL = phrase('همه {count} سریال', 'All {count} serials');
+const ALL = phrase('همه {count} سریال', 'All {count} {count:serial|serials}');
 const SHOWN = 24;
 
 export function Covered({ serials }: { serials: string[] }) {

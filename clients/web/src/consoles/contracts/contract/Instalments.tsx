@@ -1,10 +1,12 @@
-// The instalments of a contract: which are invoiced, and the way to invoice the next one; beside them what
-// of the price is earned, for who may know it.
+// The instalments of a contract: which are invoiced and paid, and the way to invoice or take the next one;
+// beside them what of the price is earned, for who may know it.
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AnyRow } from '@/api/types';
 import { useKeys } from '@/input/keys';
+import { PaymentDialog } from '@/parts/money/PaymentDialog';
+import { usePrintReceipt } from '@/parts/money/usePrintReceipt';
 import { Panel } from '@/parts/Panel';
 import { ActionDialog } from '@/parts/record/ActionDialog';
 import { allowedIn } from '@/parts/record/formed';
@@ -19,11 +21,12 @@ import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import Typography from '@mui/material/Typography';
-import { nameText } from '@/format/isolated';
+import { codeText, nameText } from '@/format/isolated';
 import type { Contract } from './treatments';
 
 const EARNED = phrase('درآمد تا امروز', 'Earned so far');
 const WITH_VAT = phrase('با {vat} مالیات', 'with {vat} VAT');
+const PRINT = phrase('چاپ', 'Print');
 const INVOICES = phrase(
   'قسط {n} به مبلغ {amount} به حساب {name} نوشته می‌شود، با مالیات روز.',
   'Instalment {n} of {amount} is charged to {name}, with the VAT of the day.',
@@ -35,18 +38,43 @@ export function Instalments({ found }: { found: Contract }) {
   const speech = useSpeech();
   const tell = useTell();
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState<Row | null>(null);
+  const printReceipt = usePrintReceipt();
+  const [chosen, setChosen] = useState<Row | null>(null); // to be invoiced
+  const [paid, setPaid] = useState<Row | null>(null); // to be paid
   const invoice = allowedIn(found.actions, 'invoice');
+  const pay = allowedIn(found.actions, 'pay');
   const next = found.instalments.find(({ invoice_number }) => invoice_number === '');
+  const unpaid = found.instalments.find(({ owed }) => owed > 0);
   const word = speech.command('InvoiceInstalment');
-  useKeys(invoice && next ? [{ key: 'KeyI', does: { fa: word, en: word }, run: () => setChosen(next) }] : []);
+  const payWord = speech.command('TakeInstalment');
+  useKeys([
+    ...(invoice && next ? [{ key: 'KeyI', does: { fa: word, en: word }, run: () => setChosen(next) }] : []),
+    ...(pay && unpaid
+      ? [{ key: 'KeyU', does: { fa: payWord, en: payWord }, run: () => setPaid(unpaid) }]
+      : []),
+  ]);
   const title = speech.member('instalments', 'contracts');
+  const deedOf = (row: AnyRow) => {
+    const each = row as unknown as Row;
+    if (each.invoice_number === '')
+      return (
+        invoice && (
+          <RowButton word={word} keys="I" isNext={each === next} onClick={() => setChosen(each)} />
+        )
+      );
+    return (
+      pay &&
+      each.owed > 0 && (
+        <RowButton word={payWord} keys="U" isNext={each === unpaid} onClick={() => setPaid(each)} />
+      )
+    );
+  };
   return (
     <>
       <Panel title={title}>
         <Rows
-          rows={found.instalments.map((row) => ({ ...row }))}
-          columns={['instalment', 'due_day', 'amount', 'invoice_number']}
+          rows={found.instalments as unknown as AnyRow[]}
+          columns={['instalment', 'due_day', 'amount', 'invoice_number', 'paid', 'owed']}
           named="contract-instalments"
           label={title}
           cell={{
@@ -58,21 +86,7 @@ export function Instalments({ found }: { found: Contract }) {
               ),
             invoice_number: (row) => <Invoice row={row as unknown as Row} />,
           }}
-          {...(invoice
-            ? {
-                after: (row: AnyRow) =>
-                  row.invoice_number === '' && (
-                    <Button
-                      size="small"
-                      variant={row.instalment === next?.instalment ? 'contained' : 'outlined'}
-                      onClick={() => setChosen(row as unknown as Row)}
-                      {...(row.instalment === next?.instalment ? { 'aria-keyshortcuts': 'I' } : {})}
-                    >
-                      {word}
-                    </Button>
-                  ),
-              }
-            : {})}
+          {...(invoice || pay ? { after: deedOf } : {})}
         />
       </Panel>
       {found.money && (
@@ -80,11 +94,12 @@ export function Instalments({ found }: { found: Contract }) {
           <Facts
             record={{ ...found.money }}
             rows="contract-income"
-            members={['invoiced', 'recognised', 'deferred']}
+            members={['invoiced', 'recognised', 'deferred', 'balance']}
             cell={{
               invoiced: ({ invoiced }) => <Money amount={Number(invoiced)} />,
               recognised: ({ recognised }) => <Money amount={Number(recognised)} />,
               deferred: ({ deferred }) => <Money amount={Number(deferred)} />,
+              balance: ({ balance }) => <Money amount={Number(balance)} />,
             }}
           />
         </Panel>
@@ -117,7 +132,37 @@ export function Instalments({ found }: { found: Contract }) {
           }}
         />
       )}
+      {pay && paid && (
+        <PaymentDialog
+          action={pay}
+          number={found.number ?? ''}
+          known={{ instalment: paid.instalment }}
+          balance={paid.owed}
+          onClose={() => setPaid(null)}
+          onRecorded={({ id, number }, means) => {
+            setPaid(null);
+            tell({
+              text: speech.say(RECORDED, { what: `${payWord} ${codeText(number ?? '')}` }),
+              action: { text: speech.say(PRINT), run: () => printReceipt(id, means) },
+            });
+          }}
+        />
+      )}
     </>
+  );
+}
+
+function RowButton(props: { word: string; keys: string; isNext: boolean; onClick: () => void }) {
+  const { word, keys, isNext, onClick } = props;
+  return (
+    <Button
+      size="small"
+      variant={isNext ? 'contained' : 'outlined'}
+      onClick={onClick}
+      {...(isNext ? { 'aria-keyshortcuts': keys } : {})}
+    >
+      {word}
+    </Button>
   );
 }
 

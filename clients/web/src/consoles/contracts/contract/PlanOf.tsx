@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
 import { listPage } from '@/api/queries';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -32,6 +33,11 @@ export function PlanOf({ found }: { found: Contract }) {
       }
     >
       {data && <PlanCards items={data.rows} label={speech.say(TITLE)} isDated isOfContract />}
+      <More
+        of={data}
+        to="/plan-items/all"
+        filters={{ contract_number: found.number, state_in: 'due,planned' }}
+      />
     </Panel>
   );
 }

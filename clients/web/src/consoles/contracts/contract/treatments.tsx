@@ -22,7 +22,7 @@ const KEPT = phrase(
 const SOON = 60; // days before the end in which a renewal is due
 
 // Instalments have their own place, each with its button.
-export const OF_MONEY = ['invoice'];
+export const OF_MONEY = ['invoice', 'pay'];
 
 // What is left of what was paid, as far as the reader may know it.
 function Ends({ what, deferred }: { what: Phrase; deferred: number | undefined }) {
@@ -50,6 +50,7 @@ export function treatmentsOf(found: Contract): Record<string, ActionTreatment> {
       primary: isDue,
       initial: { ends: renewedUntil(found.ends), price: found.price },
     },
+    refund: { initial: { means: 'cash' } },
     terminate: {
       danger: true,
       initial: { remainder: 'refunded' },

@@ -6,8 +6,7 @@ import { useState } from 'react';
 import { me, report } from '@/api/queries';
 import type { Schemas } from '@/api/types';
 import { today } from '@/format/days';
-import { AskAgain } from '@/parts/AskAgain';
-import { Busy } from '@/parts/Busy';
+import { Answered } from '@/parts/Answered';
 import { Empty } from '@/parts/Empty';
 import { Files } from '@/parts/list/Files';
 import { PageHead } from '@/parts/PageHead';
@@ -16,7 +15,6 @@ import { PeriodFields, usePeriod } from '@/parts/PeriodFields';
 import { ActionDialog } from '@/parts/record/ActionDialog';
 import { Rows } from '@/parts/record/Rows';
 import { RECORDED } from '@/parts/record/words';
-import { RefusalView } from '@/parts/RefusalView';
 import { DueDay } from '@/parts/show/DueDay';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
@@ -51,11 +49,9 @@ export default function FreeVisits() {
   const speech = useSpeech();
   const tell = useTell();
   const { data: person } = useQuery(me);
-  const [period, put] = usePeriod();
+  const [period] = usePeriod();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const { data, error, refetch } = useQuery(
-    report<Schemas['PeriodicDue']>('plan-items', PATH, { ...period }),
-  );
+  const asked = useQuery(report<Schemas['PeriodicDue']>('plan-items', PATH, { ...period }));
   const deeds = (row: Row) =>
     (row.plan_state === 'due' || row.plan_state === 'planned') && (
       <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
@@ -72,22 +68,33 @@ export default function FreeVisits() {
       <PageHead title={speech.say(TITLE)}>
         <Files path={PATH} query={{ ...period }} name="periodic-due" hasKey />
       </PageHead>
-      <PeriodFields shown={data} onPut={put} />
-      {error && <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />}
-      {!data && !error && <Busy />}
-      {data?.rows.length === 0 && <Empty why={NOTHING} />}
-      {data && data.rows.length > 0 && (
-        <Panel>
-          <Rows
-            rows={data.rows}
-            columns={['due_day', 'plan_state', 'serial', 'model_code', 'owner_name', 'code', 'plan_number']}
-            named="periodic-due"
-            label={speech.say(TITLE)}
-            cell={{ due_day: (row) => <DueDay day={String(row.due_day)} /> }}
-            after={(row) => deeds(row as unknown as Row)}
-          />
-        </Panel>
-      )}
+      <PeriodFields shown={asked.data} />
+      <Answered of={asked}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty why={NOTHING} />
+          ) : (
+            <Panel>
+              <Rows
+                rows={rows}
+                columns={[
+                  'due_day',
+                  'plan_state',
+                  'serial',
+                  'model_code',
+                  'owner_name',
+                  'code',
+                  'plan_number',
+                ]}
+                named="periodic-due"
+                label={speech.say(TITLE)}
+                cell={{ due_day: (row) => <DueDay day={String(row.due_day)} /> }}
+                after={(row) => deeds(row as unknown as Row)}
+              />
+            </Panel>
+          )
+        }
+      </Answered>
       {chosen && (
         <ActionDialog
           action={{

@@ -94,7 +94,12 @@ function ItemPage({ found }: { found: Found }) {
           />
         </Panel>
         <Panel title={speech.say(JOBS)}>
-          <JobCards query={{ serial: found.serial, limit: SHOWN }} empty={NO_JOBS} label={speech.say(JOBS)} />
+          <JobCards
+            query={{ serial: found.serial, limit: SHOWN }}
+            empty={NO_JOBS}
+            label={speech.say(JOBS)}
+            all={`/jobs?serial=${encodeURIComponent(found.serial)}`}
+          />
         </Panel>
       </Box>
     </>

@@ -6,6 +6,7 @@ import { listPage, me } from '@/api/queries';
 import { addDays, today } from '@/format/days';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
+import { ofMine } from '@/parts/piles/mine';
 import { MineOrAll } from '@/parts/piles/MineOrAll';
 import { PileGroups } from '@/parts/piles/PileGroups';
 import { PileTabs } from '@/parts/piles/PileTabs';
@@ -14,7 +15,7 @@ import { useAddress } from '@/parts/useAddress';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ContractTabs } from '../tabs';
-import { AHEAD, daysOf, pileOf, PILES, type Pile } from './plan';
+import { AHEAD, daysOf, pileOf, PILES, sitesOf, type Pile } from './plan';
 import { PlanCards } from './PlanCards';
 
 const TITLE = phrase('سرویس‌های دوره‌ای', 'Periodic visits');
@@ -42,16 +43,14 @@ export default function PlanItems() {
     ...listPage('plan-items', {
       state_in: 'due,planned',
       due_day_le: addDays(today(), AHEAD),
-      technician_name: isMine ? person?.name : undefined,
+      ...(isMine && person ? ofMine(person) : {}),
       sort: 'due_day',
       limit: MOST,
     }),
     enabled: Boolean(person),
   });
   const rows = data?.rows ?? [];
-  const sites = [...new Set(rows.flatMap(({ service_site_code }) => service_site_code ?? []))].sort(
-    speech.compare,
-  );
+  const sites = sitesOf(rows, site, speech.compare);
   const now = today();
   const shown = rows.filter(({ service_site_code }) => !site || service_site_code === site);
   const inPile = (pile: Pile) => shown.filter((item) => pileOf(item, now) === pile);
@@ -69,7 +68,7 @@ export default function PlanItems() {
           all="/plan-items/all"
         />
       </PageHead>
-      {sites.length > 1 && (
+      {(sites.length > 1 || site) && (
         <TextField
           select
           size="small"

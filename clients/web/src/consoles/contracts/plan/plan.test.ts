@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysOf, pileOf, type PlanItem } from './plan';
+import { daysOf, pileOf, sitesOf, type PlanItem } from './plan';
 
 const item = (due_day: string, change: Partial<PlanItem> = {}): PlanItem =>
   ({ due_day, planned_day: null, service_site_code: 'BR-MHD', ...change }) as PlanItem;
@@ -31,4 +31,12 @@ test('a day is told site by site, the earliest first', () => {
     ['2026-12-01', 'BR-SHZ', 1],
     ['2026-12-02', 'BR-MHD', 1],
   ]);
+});
+
+test('the site that is asked for is among those to choose from, though nothing is due there', () => {
+  const compare = (a: string, b: string) => a.localeCompare(b);
+  const items = [item('2026-12-02', { service_site_code: 'BR-SHZ' }), item('2026-12-02')];
+  expect(sitesOf(items, null, compare)).toEqual(['BR-MHD', 'BR-SHZ']);
+  expect(sitesOf(items, 'BR-KRJ', compare)).toEqual(['BR-KRJ', 'BR-MHD', 'BR-SHZ']);
+  expect(sitesOf([], 'BR-MHD', compare)).toEqual(['BR-MHD']);
 });

@@ -20,6 +20,16 @@ export function pileOf(item: Pick<PlanItem, 'planned_day' | 'due_day'>, today: s
   return day <= addDays(today, WEEK) ? 'week' : 'later';
 }
 
+// The serving sites to choose from: those of the items, and the one that is asked for, though it has none.
+export function sitesOf(
+  items: Pick<PlanItem, 'service_site_code'>[],
+  asked: string | null,
+  compare: (a: string, b: string) => number,
+): string[] {
+  const codes = items.flatMap(({ service_site_code: code }) => code ?? []);
+  return [...new Set(asked ? [...codes, asked] : codes)].sort(compare);
+}
+
 export interface DayOfSite {
   day: string;
   site: string;

@@ -10,9 +10,10 @@ type Row = Schemas['ContractProfitRow'];
 const TITLE = phrase('سود قراردادها', 'Profit of contracts');
 const NOTE = phrase('قراردادهایی که در این دوره پایان می‌یابند', 'Contracts that end in this period');
 const EMPTY = phrase('قراردادی در این دوره پایان نمی‌یابد.', 'No contract ends in this period.');
+// The site gives no totals of this report, so it is said of what the sum is.
 const SUM = phrase(
-  'جمع: درآمد {income}، بهای قطعه {cost}، سود {profit}.',
-  'Together: income {income}, parts {cost}, profit {profit}.',
+  'جمع سطرهای بالا: درآمد {income}، بهای قطعه {cost}، سود {profit}.',
+  'The rows above together: income {income}, parts {cost}, profit {profit}.',
 );
 
 export default function Profit() {

@@ -21,11 +21,17 @@ const WAITS = phrase(
   'پس از پر شدن فرم، روز و مبلغ هر قسط اینجا می‌آید.',
   'Once the form is filled in, the day and sum of each stand here.',
 );
-const MATCHES = phrase('جمع {count} قسط برابر بهای قرارداد است.', 'The {count} add up to the price.');
-const LACKING = phrase('جمع قسط‌ها {sum} است؛ {lacking} کم است.', 'They add up to {sum}: {lacking} short.');
+const MATCHES = phrase(
+  'جمع {count} قسط برابر بهای قرارداد است.',
+  '{count} {count:instalment, which is the price|instalments, which add up to the price}.',
+);
+const LACKING = phrase(
+  'جمع قسط‌ها {sum} است؛ {lacking} کم است.',
+  '{count} {count:instalment of|instalments, together} {sum}: {lacking} short.',
+);
 const TOO_MUCH = phrase(
   'جمع قسط‌ها {sum} است؛ {lacking} زیاد است.',
-  'They add up to {sum}: {lacking} too much.',
+  '{count} {count:instalment of|instalments, together} {sum}: {lacking} too much.',
 );
 
 interface Props {

@@ -1,6 +1,7 @@
 // What was given back of an invoice.
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { Rows } from '@/parts/record/Rows';
 import { CodeLink } from '@/parts/show/Code';
@@ -11,7 +12,7 @@ const CREDITS = phrase('صورتحساب‌های برگشت', 'Credit notes');
 const COLUMNS = ['number', 'day', 'reason', 'net', 'value_added_tax', 'total'];
 const SHOWN = 50;
 
-export function CreditNotesOf({ invoice }: { invoice: string }) {
+export function CreditNotesOf({ invoice, number }: { invoice: string; number: string | null }) {
   const speech = useSpeech();
   const { data } = useQuery(listPage('credit-notes', { invoice, limit: SHOWN }));
   if (!data || data.rows.length === 0) return null;
@@ -26,6 +27,7 @@ export function CreditNotesOf({ invoice }: { invoice: string }) {
           number: (row) => <CodeLink text={String(row.number)} to={`/credit-notes/${String(row.id)}`} />,
         }}
       />
+      <More of={data} to="/credit-notes" filters={{ invoice_number: number }} />
     </Panel>
   );
 }

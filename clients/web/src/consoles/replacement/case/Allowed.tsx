@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
 import type { RecordOf } from '@/api/types';
 import { codeText } from '@/format/isolated';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { Facts } from '@/parts/record/Facts';
 import { CodeLink } from '@/parts/show/Code';
@@ -103,6 +104,7 @@ export function Allowed({
               })}
             </Typography>
           ))}
+          <More of={data} to="/replacement-grants" filters={{ site_code: site, per_week_gt: '0' }} />
         </Box>
       )}
     </Panel>

@@ -2,18 +2,18 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DraftState } from '@/api/drafts';
 import type { Recorded } from '@/api/types';
 import { codeText } from '@/format/isolated';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
+import { useStable } from '@/input/useStable';
 import { FieldForm } from '@/parts/form/FieldForm';
 import { Confirmation } from '@/parts/form/Confirmation';
 import { DayField } from '@/parts/form/DayField';
-import { ReferenceField } from '@/parts/form/ReferenceField';
+import type { FormValues } from '@/parts/form/values';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { usePaper, usePrint } from '@/parts/record/PrintButton';
@@ -25,7 +25,7 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { RECEIPT, RECEIPT_PAPERS } from '../receipt';
 import { meaningOf } from '../scanned';
-import { newcomerOf, understoodSerial, type Admission } from './admission';
+import { newcomerOf, type Admission, type Customer, type Named, type NewCustomer } from './admission';
 import { AgreedFields } from './AgreedFields';
 import { ComplaintField } from './ComplaintField';
 import { CustomerField } from './CustomerField';
@@ -33,6 +33,8 @@ import { JustAdmitted } from './JustAdmitted';
 import { NewcomerFields } from './NewcomerFields';
 import { RecordBar } from './RecordBar';
 import { RepeatOf } from './RepeatOf';
+import { SerialField } from './SerialField';
+import { TextMember } from './TextMember';
 import { useAdmission } from './useAdmission';
 import { useSerial } from './useSerial';
 import { Verdict } from './Verdict';
@@ -42,6 +44,8 @@ const MISSING = phrase('این را پر کنید.', 'Fill this in.');
 const UNDO = phrase('برگرداندن', 'Undo');
 const ASKED = phrase('پذیرش درخواست', 'Admission of the request');
 const NOT_ASKED = phrase('بی‌درخواست', 'Without the request');
+
+const PromisedField = memo(DayField);
 
 interface Props {
   initial: Admission;
@@ -60,7 +64,6 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
   const customerField = useRef<HTMLInputElement>(null);
   const complaintField = useRef<HTMLInputElement>(null);
 
-  // After a scan of an unknown serial the next thing to type is its model.
   const [scans, setScans] = useState(0);
   const [last, setLast] = useState<Recorded | null>(null);
 
@@ -78,6 +81,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
   const { values, put } = form;
   const serial = useSerial(values.serial);
   const customer = values.customer === undefined ? serial.offered : values.customer;
+  const complaint = useDeferredValue(values.complaint); // the verdict waits until the key is seen
   const send = (confirmed = false) => form.send(serial, confirmed);
 
   // A serial that is scanned anywhere fills the form; a job's receipt opens its job.
@@ -98,17 +102,43 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
   }, [form.lacking]);
 
   const label = (member: string) => speech.label('AdmitDevice', member);
-  const problemOf = (member: string) => {
-    if (form.lacking === member) return speech.say(MISSING);
-    return form.refusal?.field === member ? speech.said(form.refusal.messages) : undefined;
-  };
+  const { lacking, refusal } = form;
+  const problemOf = useCallback(
+    (member: string) => {
+      if (lacking === member) return speech.say(MISSING);
+      return refusal?.field === member ? speech.said(refusal.messages) : undefined;
+    },
+    [speech, lacking, refusal],
+  );
+  const record = useStable(() => send());
+  const clear = useStable(() => {
+    form.clear();
+    serialField.current?.focus();
+  });
+  const toCustomer = useCallback(() => customerField.current?.focus(), []);
+  const toComplaint = useCallback(() => complaintField.current?.focus(), []);
+  const take = useStable((meant: string) => {
+    put({ serial: meant });
+    toCustomer();
+  });
+  const repeats = useCallback((repeat_of: Named | null) => put({ repeat_of }), [put]);
+  const ofNewcomer = useCallback((newcomer: NewCustomer) => put({ newcomer }), [put]);
+  const anotherCustomer = useCallback(() => put({ newcomer: null, customer: null }), [put]);
+  const ofCustomer = useCallback((next: Customer | null) => put({ customer: next }), [put]);
+  const newCustomer = useCallback(
+    (typed: string) => put({ newcomer: newcomerOf(typed), customer: null }),
+    [put],
+  );
+  const ofComplaint = useCallback((next: string) => put({ complaint: next }), [put]);
+  const ofPromise = useCallback((promised: string | null) => put({ promised }), [put]);
+  const ofAgreed = useCallback((agreed: FormValues) => put({ agreed }), [put]);
   const text = (member: 'accessories' | 'cosmetic_state') => (
-    <TextField
+    <TextMember
+      member={member}
       label={label(member)}
       value={values[member]}
-      onChange={(event) => put({ [member]: event.target.value })}
-      error={problemOf(member) !== undefined}
-      helperText={problemOf(member)}
+      problem={problemOf(member)}
+      onPut={put}
     />
   );
   return (
@@ -141,49 +171,23 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
                 <CodeLink text={values.request.number} to={`/requests/${values.request.id}`} />
               </Alert>
             )}
-            <TextField
+            <SerialField
               inputRef={serialField}
-              autoFocus
-              required
-              label={label('serial')}
-              value={values.serial}
-              onChange={(event) => put({ serial: event.target.value, repeat_of: null })}
-              onBlur={() => {
-                const understood = understoodSerial(values.serial);
-                if (understood !== values.serial) put({ serial: understood });
-              }}
-              error={problemOf('serial') !== undefined}
-              helperText={problemOf('serial')}
-              slotProps={{ htmlInput: { dir: 'ltr', autoComplete: 'off', name: 'serial' } }}
+              serial={values.serial}
+              model={values.model}
+              isUnknown={serial.isUnknown}
+              scans={scans}
+              problemOf={problemOf}
+              onPut={put}
             />
-            {serial.isUnknown && (
-              <ReferenceField
-                of="model"
-                key={scans}
-                autoFocus={scans > 0}
-                label={label('model')}
-                value={values.model}
-                onChange={(model) => put({ model })}
-                error={problemOf('model') !== undefined}
-                helperText={problemOf('model')}
-              />
-            )}
           </Stack>
           <Stack sx={{ gridArea: 'verdict', gap: 1 }}>
-            <Verdict
-              serial={serial}
-              complaint={values.complaint}
-              customer={customer}
-              onTake={(meant) => {
-                put({ serial: meant });
-                customerField.current?.focus();
-              }}
-            />
+            <Verdict serial={serial} complaint={complaint} customer={customer} onTake={take} />
             <RepeatOf
               jobs={serial.jobs}
               isDoubted={form.warnings.some(({ code }) => code === 'service.may_be_a_repeat')}
               chosen={values.repeat_of}
-              onChoose={(repeat_of) => put({ repeat_of })}
+              onChoose={repeats}
             />
           </Stack>
           <Stack sx={{ gridArea: 'rest', gap: 2 }}>
@@ -191,8 +195,8 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
               <Panel>
                 <NewcomerFields
                   newcomer={values.newcomer}
-                  onChange={(newcomer) => put({ newcomer })}
-                  onBack={() => put({ newcomer: null, customer: null })}
+                  onChange={ofNewcomer}
+                  onBack={anotherCustomer}
                   problemOf={problemOf}
                   takesFocus={values.request === null} // whose caller is known: the serial is asked first
                 />
@@ -202,9 +206,9 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
                 inputRef={customerField}
                 value={customer}
                 problem={problemOf('customer')}
-                onChange={(next) => put({ customer: next })}
-                onNew={(typed) => put({ newcomer: newcomerOf(typed), customer: null })}
-                onChosen={() => complaintField.current?.focus()}
+                onChange={ofCustomer}
+                onNew={newCustomer}
+                onChosen={toComplaint}
               />
             )}
             <ComplaintField
@@ -213,24 +217,20 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
               value={values.complaint}
               model={serial.known?.model_code ?? null}
               problem={problemOf('complaint')}
-              onChange={(complaint) => put({ complaint })}
+              onChange={ofComplaint}
             />
             <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
               {text('accessories')}
               {text('cosmetic_state')}
             </Box>
-            <DayField
+            <PromisedField
               label={label('promised')}
               value={values.promised}
-              onChange={(promised) => put({ promised })}
+              onChange={ofPromise}
               error={problemOf('promised') !== undefined}
               {...(problemOf('promised') ? { helperText: problemOf('promised') } : {})}
             />
-            <AgreedFields
-              values={values.agreed}
-              problemOf={problemOf}
-              onChange={(agreed) => put({ agreed })}
-            />
+            <AgreedFields values={values.agreed} problemOf={problemOf} onChange={ofAgreed} />
             <Confirmation form={{ warnings: form.warnings, forget: form.forget, send }} />
           </Stack>
         </Box>
@@ -238,11 +238,8 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
           isSending={form.isSending}
           savedAt={draft.savedAt}
           isFromDraft={isFromDraft}
-          onRecord={() => send()}
-          onClear={() => {
-            form.clear();
-            serialField.current?.focus();
-          }}
+          onRecord={record}
+          onClear={clear}
         />
       </FieldForm>
     </>

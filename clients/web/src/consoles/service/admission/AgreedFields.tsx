@@ -1,5 +1,6 @@
 // What the customer was asked about before his device was taken in.
 import Box from '@mui/material/Box';
+import { memo } from 'react';
 import { Field } from '@/parts/form/Field';
 import type { FormValues } from '@/parts/form/values';
 import { useSpeech } from '@/words/speech';
@@ -11,7 +12,7 @@ interface Props {
   onChange: (values: FormValues) => void;
 }
 
-export function AgreedFields({ values, problemOf, onChange }: Props) {
+export const AgreedFields = memo(function AgreedFields({ values, problemOf, onChange }: Props) {
   const speech = useSpeech();
   const fields = speech.fields('AdmitDevice').filter(({ member }) => AGREED.includes(member));
   return (
@@ -29,4 +30,4 @@ export function AgreedFields({ values, problemOf, onChange }: Props) {
       ))}
     </Box>
   );
-}
+});

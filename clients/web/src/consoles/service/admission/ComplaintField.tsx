@@ -4,8 +4,9 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import type { Ref } from 'react';
+import { memo, useMemo, type Ref } from 'react';
 import { listPage } from '@/api/queries';
+import { useStable } from '@/input/useStable';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { frequent, hasComplaint, toggled } from './admission';
@@ -24,8 +25,10 @@ function useFrequent(model: string | null): string[] {
     staleTime: 600_000,
     placeholderData: undefined,
   });
-  const texts = (page: typeof all) => frequent(page?.rows.map((row) => row.complaint) ?? [], OFFERED);
-  return [...new Set([...texts(ofModel), ...texts(all)])].slice(0, OFFERED);
+  return useMemo(() => {
+    const texts = (page: typeof all) => frequent(page?.rows.map((row) => row.complaint) ?? [], OFFERED);
+    return [...new Set([...texts(ofModel), ...texts(all)])].slice(0, OFFERED);
+  }, [ofModel, all]);
 }
 
 interface Props {
@@ -37,9 +40,17 @@ interface Props {
   inputRef: Ref<HTMLInputElement>;
 }
 
-export function ComplaintField({ label, value, model, problem, onChange, inputRef }: Props) {
+export const ComplaintField = memo(function ComplaintField({
+  label,
+  value,
+  model,
+  problem,
+  onChange,
+  inputRef,
+}: Props) {
   const speech = useSpeech();
   const offered = useFrequent(model);
+  const toggle = useStable((complaint: string) => onChange(toggled(value, complaint)));
   return (
     <Box>
       <Autocomplete
@@ -67,18 +78,34 @@ export function ComplaintField({ label, value, model, problem, onChange, inputRe
         sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', mt: 0.75 }}
       >
         {offered.map((complaint) => (
-          <Chip
+          <Offered
             key={complaint}
-            label={complaint}
-            tabIndex={-1}
-            variant={hasComplaint(value, complaint) ? 'filled' : 'outlined'}
-            color={hasComplaint(value, complaint) ? 'primary' : 'default'}
-            aria-pressed={hasComplaint(value, complaint)}
-            onClick={() => onChange(toggled(value, complaint))}
-            sx={{ height: 36 }}
+            complaint={complaint}
+            isChosen={hasComplaint(value, complaint)}
+            onToggle={toggle}
           />
         ))}
       </Box>
     </Box>
   );
+});
+
+interface OfferedProps {
+  complaint: string;
+  isChosen: boolean;
+  onToggle: (complaint: string) => void;
 }
+
+const Offered = memo(function Offered({ complaint, isChosen, onToggle }: OfferedProps) {
+  return (
+    <Chip
+      label={complaint}
+      tabIndex={-1}
+      variant={isChosen ? 'filled' : 'outlined'}
+      color={isChosen ? 'primary' : 'default'}
+      aria-pressed={isChosen}
+      onClick={() => onToggle(complaint)}
+      sx={{ height: 36 }}
+    />
+  );
+});

@@ -3,7 +3,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type Ref } from 'react';
+import { memo, useState, type Ref } from 'react';
 import { listPage } from '@/api/queries';
 import { latinDigits } from '@/format/digits';
 import { useSettled } from '@/input/useSettled';
@@ -32,7 +32,7 @@ type Option = Customer | { typed: string };
 const isNew = (option: Option): option is { typed: string } => 'typed' in option;
 const nameOf = ({ name, mobile }: Customer) => [name, mobile].filter(Boolean).join(' ');
 
-export function CustomerField(props: Props) {
+export const CustomerField = memo(function CustomerField(props: Props) {
   const { value, problem, onChange, onNew, onChosen, inputRef, autoFocus = false } = props;
   const speech = useSpeech();
   // What is being typed; null: the field shows whom it has.
@@ -98,4 +98,4 @@ export function CustomerField(props: Props) {
       )}
     />
   );
-}
+});

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { listPage, me } from '@/api/queries';
 import type { Recorded } from '@/api/types';
 import { PrintButton } from '@/parts/record/PrintButton';
@@ -19,7 +20,7 @@ const NONE = phrase(
 const HAS = phrase('{count} عکس دارد.', 'It has {count} {count:photo|photos}.');
 const MOST = 50;
 
-export function JustAdmitted({ job }: { job: Recorded }) {
+export const JustAdmitted = memo(function JustAdmitted({ job }: { job: Recorded }) {
   const speech = useSpeech();
   const { data: person } = useQuery(me);
   const { data } = useQuery(listPage('photos', { job: job.id, limit: MOST }));
@@ -43,4 +44,4 @@ export function JustAdmitted({ job }: { job: Recorded }) {
       </AddPhotos>
     </Box>
   );
-}
+});

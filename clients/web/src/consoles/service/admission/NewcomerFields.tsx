@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
+import { memo } from 'react';
 import { Field } from '@/parts/form/Field';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -21,7 +22,13 @@ interface Props {
   takesFocus: boolean;
 }
 
-export function NewcomerFields({ newcomer, onChange, onBack, problemOf, takesFocus }: Props) {
+export const NewcomerFields = memo(function NewcomerFields({
+  newcomer,
+  onChange,
+  onBack,
+  problemOf,
+  takesFocus,
+}: Props) {
   const speech = useSpeech();
   const fields = speech.fields('RegisterCustomer');
   const first = newcomer.name === '' ? 'name' : 'mobile';
@@ -63,4 +70,4 @@ export function NewcomerFields({ newcomer, onChange, onBack, problemOf, takesFoc
       />
     </Box>
   );
-}
+});

@@ -1,5 +1,6 @@
 // What ends an admission, always in view: record and print, and how the draft stands.
 import Button from '@mui/material/Button';
+import { memo } from 'react';
 import { useKeys } from '@/input/keys';
 import { FormEnd } from '@/parts/form/FormEnd';
 import { phrase } from '@/words/phrase';
@@ -15,7 +16,13 @@ interface Props {
   onClear: () => void;
 }
 
-export function RecordBar({ isSending, savedAt, isFromDraft, onRecord, onClear }: Props) {
+export const RecordBar = memo(function RecordBar({
+  isSending,
+  savedAt,
+  isFromDraft,
+  onRecord,
+  onClear,
+}: Props) {
   const speech = useSpeech();
   useKeys([
     { key: 'F9', does: RECORD, run: onRecord },
@@ -28,4 +35,4 @@ export function RecordBar({ isSending, savedAt, isFromDraft, onRecord, onClear }
       </Button>
     </FormEnd>
   );
-}
+});

@@ -3,6 +3,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { listPage } from '@/api/queries';
 import type { RowOf } from '@/api/types';
 import { today } from '@/format/days';
@@ -26,7 +27,7 @@ interface Props {
   onChoose: (job: Named | null) => void;
 }
 
-export function RepeatOf({ jobs, isDoubted, chosen, onChoose }: Props) {
+export const RepeatOf = memo(function RepeatOf({ jobs, isDoubted, chosen, onChoose }: Props) {
   const speech = useSpeech();
   const { data: terms } = useQuery(listPage('service-terms', { limit: 1 }));
   const days = terms?.rows[0]?.repair_guarantee_days;
@@ -43,7 +44,7 @@ export function RepeatOf({ jobs, isDoubted, chosen, onChoose }: Props) {
       {speech.say(GUARANTEED, { days: speech.number(daysLeft) })}
     </Offer>
   ));
-}
+});
 
 interface OfferProps extends Pick<Props, 'chosen' | 'onChoose'> {
   job: Named;

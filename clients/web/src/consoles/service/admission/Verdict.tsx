@@ -6,6 +6,7 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
+import { memo } from 'react';
 import { today } from '@/format/days';
 import { folded } from '@/format/digits';
 import { codeText } from '@/format/isolated';
@@ -48,7 +49,7 @@ interface Props {
   onTake: (serial: string) => void; // another serial was meant
 }
 
-export function Verdict({ serial, complaint, customer, onTake }: Props) {
+export const Verdict = memo(function Verdict({ serial, complaint, customer, onTake }: Props) {
   const speech = useSpeech();
   const { known, near } = serial;
   const meant = known?.corrected_to ?? near?.serial ?? '';
@@ -94,7 +95,7 @@ export function Verdict({ serial, complaint, customer, onTake }: Props) {
       </Box>
     </Panel>
   );
-}
+});
 
 function Product({ known }: { known: Known }) {
   const speech = useSpeech();

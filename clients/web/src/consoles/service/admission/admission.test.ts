@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { RowOf } from '@/api/types';
 import {
   admissionOf,
-  codeIn,
   customerBody,
   EMPTY,
   frequent,
@@ -66,12 +65,6 @@ describe('an admission', () => {
     });
     expect(jobBody(chosen, '4.1.23', true)).toMatchObject({ model: 'WM7K' });
   });
-});
-
-test('what a sentence of the site names is a code with digits', () => {
-  expect(codeIn('Serial WM7K-000417 is known and differs by one digit.')).toBe('WM7K-000417');
-  expect(codeIn('Serial CAR010000040 is known (such as O and 0, I and 1).')).toBe('CAR010000040');
-  expect(codeIn('A SERIAL is missing.')).toBeNull();
 });
 
 describe('a repair that is still guaranteed', () => {

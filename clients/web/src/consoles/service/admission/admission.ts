@@ -105,10 +105,6 @@ export function understoodSerial(typed: string): string {
   return ungarbled(text) ?? text;
 }
 
-// The code that a sentence of the site names: «Serial WM7K-000417 is known and differs …».
-export const codeIn = (sentence: string): string | null =>
-  sentence.match(/[A-Z0-9-]{4,}/g)?.find((word) => /\d/.test(word)) ?? null;
-
 // Somebody of whom only what was typed is known: digits are a mobile's, the rest is a name.
 export function newcomerOf(typed: string): NewCustomer {
   const text = typed.trim();

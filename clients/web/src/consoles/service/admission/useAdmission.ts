@@ -1,7 +1,7 @@
 // An admission while it is typed: kept as a draft, and recorded as one or two commands. A customer who
 // is new is registered first; when the admission is then refused, the customer stays registered and
 // chosen, so that trying again does not register the same person twice.
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useRecord } from '@/api/commands';
 import type { DraftState } from '@/api/drafts';
 import { isRefused, refusalOf } from '@/api/refusal';
@@ -33,12 +33,16 @@ export function useAdmission(
   const register = useRecord();
   const admit = useRecord();
 
-  const put = (change: Partial<Admission>) => {
-    latest.current = { ...latest.current, ...change };
-    setValues(latest.current);
-    setLacking(null);
-    draft.keep(latest.current);
-  };
+  const { keep } = draft;
+  const put = useCallback(
+    (change: Partial<Admission>) => {
+      latest.current = { ...latest.current, ...change };
+      setValues(latest.current);
+      setLacking(null);
+      keep(latest.current);
+    },
+    [keep],
+  );
   const clear = () => {
     latest.current = EMPTY;
     setValues(EMPTY);

@@ -1,14 +1,16 @@
 // What is known here of a serial that is being typed, and the jobs it has had.
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { keys, listPage, record } from '@/api/queries';
 import { isRefused } from '@/api/refusal';
 import { useSettled } from '@/input/useSettled';
 import type { Head, RecordOf, RowOf } from '@/api/types';
 import type { Phrase } from '@/words/phrase';
 import { productOf } from '../scanned';
-import { codeIn, understoodSerial, type Customer } from './admission';
+import { understoodSerial, type Customer } from './admission';
 
 const PAUSE = 120; // ms without a key, so that a verdict is there within 300
+const NO_JOBS: RowOf<'jobs'>[] = [];
 const LEAST = 4; // characters: shorter ones are still being typed
 
 export type Known = RecordOf<'serials'> & Head;
@@ -50,26 +52,30 @@ export function useSerial(typed: string): SerialState {
     ...listPage('jobs', { serial: id, limit: 5 }),
     enabled: id !== '',
   });
-  const jobs = (id ? page?.rows : undefined) ?? [];
+  const jobs = (id ? page?.rows : undefined) ?? NO_JOBS;
   const isUnknown = isLong && found === null && settled === code;
   // Why there is no such record says what it may have been.
   const { error: missing } = useQuery({ ...record('serials', settled), enabled: isUnknown });
-  return {
-    code,
-    known: id ? known : undefined,
-    jobs,
-    isUnknown,
-    near: isUnknown ? nearIn(missing) : null,
-    isAsked: code.length >= LEAST && (settled !== code || isFetching || (id !== '' && !known)),
-    error,
-    offered: offeredBy(id ? known : undefined, jobs[0]),
-  };
+  const isAsked = code.length >= LEAST && (settled !== code || isFetching || (id !== '' && !known));
+  return useMemo(
+    () => ({
+      code,
+      known: id ? known : undefined,
+      jobs,
+      isUnknown,
+      near: isUnknown ? nearIn(missing) : null,
+      isAsked,
+      error,
+      offered: offeredBy(id ? known : undefined, jobs[0]),
+    }),
+    [code, id, known, jobs, isUnknown, missing, isAsked, error],
+  );
 }
 
 function nearIn(error: Error | null): Near | null {
-  const why = isRefused(error) ? error.refusal.remedy : null;
-  const serial = why && codeIn(why.en);
-  return serial ? { serial, why } : null;
+  if (!isRefused(error)) return null;
+  const { numbers, remedy } = error.refusal;
+  return remedy && typeof numbers.near === 'string' ? { serial: numbers.near, why: remedy } : null;
 }
 
 function offeredBy(known: Known | undefined, last: RowOf<'jobs'> | undefined): Customer | null {

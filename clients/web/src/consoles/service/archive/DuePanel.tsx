@@ -19,7 +19,7 @@ import { useSpeech } from '@/words/speech';
 import { allowedIn } from '@/parts/record/formed';
 
 const TITLE = phrase('خبرهای عقب‌افتاده', 'Notices that are due');
-const AFTER = phrase('خبر {days} روز', 'notice after {days} days');
+const AFTER = phrase('خبر {days} روز', 'notice after {days} {days:day|days}');
 const READY = phrase('{days} روز آماده', 'ready for {days} {days:day|days}');
 const TOLD = phrase('{count} خبر', '{count} {count:notice|notices}');
 const MORE = phrase('و {count} دستگاه دیگر', 'and {count} more');

@@ -33,6 +33,9 @@ export function Today() {
   });
   if (!person) return null;
   const { site, site_code: code } = person;
+  const all = chosen
+    ? `/jobs?${new URLSearchParams({ ...chosen.filters, site_code: code }).toString()}`
+    : `/requests?${new URLSearchParams({ state_in: 'open,scheduled', site_code: code }).toString()}`;
   return (
     <>
       <Box
@@ -59,14 +62,7 @@ export function Today() {
       <Panel
         title={speech.say(chosen ? chosen.name : REQUESTS)}
         actions={
-          <Button
-            component={Link}
-            to={
-              chosen
-                ? `/jobs?${new URLSearchParams({ ...chosen.filters, site_code: code }).toString()}`
-                : '/requests?state_in=open,scheduled'
-            }
-          >
+          <Button component={Link} to={all}>
             {speech.say(chosen ? ALL : ALL_REQUESTS)}
           </Button>
         }
@@ -76,9 +72,10 @@ export function Today() {
             query={{ ...chosen.filters, site, limit: SHOWN }}
             empty={NOTHING}
             label={speech.say(chosen.name)}
+            all={all}
           />
         ) : (
-          <RequestCards query={{ site, limit: SHOWN }} label={speech.say(REQUESTS)} />
+          <RequestCards query={{ site, limit: SHOWN }} label={speech.say(REQUESTS)} all={all} />
         )}
       </Panel>
     </>

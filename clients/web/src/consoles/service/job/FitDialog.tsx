@@ -50,11 +50,18 @@ export function FitDialog({ job, href, onClose, onRecorded }: Props) {
   });
   const part = parts?.rows[0];
   const { data: stock } = useQuery({
-    ...listPage('stock', { part: part?.id, site: job.site, condition: 'fresh', limit: 50 }),
+    ...listPage('stock', {
+      part: part?.id,
+      site: job.site,
+      condition: 'fresh',
+      limit: 1,
+      fields: 'id',
+      totals: true,
+    }),
     enabled: part !== undefined && (person?.reads.includes('goods') ?? false),
     placeholderData: undefined,
   });
-  const onHand = stock?.rows.reduce((sum, row) => sum + row.quantity, 0);
+  const onHand = stock && (stock.totals?.quantity ?? 0);
   const isTracked = part?.tracking === 'by_serial';
   const fields = form.fields.filter(({ member }) => member !== 'part_serials' || isTracked);
   return (

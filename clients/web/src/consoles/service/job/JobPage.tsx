@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { RecordOf, Recorded } from '@/api/types';
@@ -7,6 +8,7 @@ import { codeText } from '@/format/isolated';
 import { useKeys } from '@/input/keys';
 import { MessagesOf } from '@/parts/messages/MessagesOf';
 import { JobMoney } from '@/parts/money/JobMoney';
+import { accountOf, moneyOf, owes } from '@/parts/money/jobMoney';
 import { OwedFirst } from '@/parts/money/OwedFirst';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -90,6 +92,9 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
   const [isFitting, setIsFitting] = useState(hash === '#fit');
   const [removing, setRemoving] = useState<string | null>(null); // the fitting's id, which is its tag's
   const [undoing, setUndoing] = useState<string | null>(null);
+  const { data: money } = useQuery(moneyOf(job.id));
+  const { data: account } = useQuery(accountOf(job.id));
+  const isSettled = money && account && !owes(money, account, job.state === 'ready');
   const awaiting = job.parts.filter(awaitsRemoval);
   const [next] = awaiting;
   useKeys(
@@ -142,6 +147,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
     },
     deliver: {
       key: 'KeyD',
+      hidden: isSettled ? ['job', 'on_credit'] : ['job'],
       initial: { receiver: job.customer_name ?? '', receipt: 'returned' },
       before: <OwedFirst job={job.id} />,
     },
@@ -182,10 +188,14 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
             <ContractPanel job={job} />
             <MoneyPanel job={job} />
             <JobMoney job={job.id} />
-            <ReplacementsOf query={{ job: job.id }} known={{ job: job.id }} />
+            <ReplacementsOf
+              asOld={[{ job: job.id }, ...(job.serial ? [{ serial: job.serial }] : [])]}
+              asNew={job.serial ? [{ new_serial: job.serial }] : []}
+              known={{ job: job.id }}
+            />
             <EstimatePanel job={job} />
             <WaitingPanel job={job} />
-            <MessagesOf job={job.id} />
+            <MessagesOf job={job.id} number={job.number} />
             <JobVisits job={job} />
             <Timeline noun="jobs" id={job.id} title={ACCOUNT} />
             <Links noun="jobs" id={job.id} />

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { listPage, me } from '@/api/queries';
 import type { RecordOf } from '@/api/types';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -25,6 +26,7 @@ export function JobVisits({ job }: { job: RecordOf<'jobs'> }) {
       actions={mayPlan && <PlanVisitButton known={{ job: job.id }} initial={{}} />}
     >
       {visits.length > 0 && <VisitCards visits={visits} isDated label={speech.say(VISITS)} />}
+      <More of={data} to="/visits/all" filters={{ job_number: job.number }} />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { me } from '@/api/queries';
 import { useKeys } from '@/input/keys';
 import { ListScreen } from '@/parts/list/ListScreen';
+import { firstPage } from '@/parts/list/page';
 import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -39,6 +40,8 @@ const spec: ListSpec<'jobs'> = {
   views: [WAITING, LATE, READY, UNCLAIMED],
   empty: phrase('هنوز دستگاهی پذیرش نشده است.', 'No device has been admitted yet.'),
 };
+
+export const ask = firstPage(spec);
 
 export default function Jobs() {
   const speech = useSpeech();

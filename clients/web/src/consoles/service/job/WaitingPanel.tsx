@@ -13,7 +13,7 @@ import { useSpeech } from '@/words/speech';
 const TITLE = phrase('در انتظار مشتری', 'Waits for its owner');
 const DUE = phrase(
   'خبر {days} روز هنوز داده نشده است.',
-  'The notice after {days} days has not been given yet.',
+  'The notice after {days} {days:day|days} has not been given yet.',
 );
 export const OF_WAITING = ['shelve', 'notice'];
 const TREATMENTS = { shelve: { key: 'KeyB' }, notice: { key: 'KeyI' } };

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { me, listPage } from '@/api/queries';
 import type { AnyRow, Head } from '@/api/types';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import type { ActionTreatment } from '@/parts/record/ActionBar';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
@@ -92,6 +93,7 @@ function VisitsOf({ request }: { request: AnyRow & Head }) {
       }
     >
       {data.rows.length === 0 ? speech.say(NO_VISIT) : <VisitCards visits={data.rows} isDated />}
+      <More of={data} to="/visits/all" filters={{ request_number: request.number }} />
     </Panel>
   );
 }

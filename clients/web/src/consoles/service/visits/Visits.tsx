@@ -10,6 +10,7 @@ import { addDays, today } from '@/format/days';
 import { DayField } from '@/parts/form/DayField';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
+import { ofMine } from '@/parts/piles/mine';
 import { MineOrAll } from '@/parts/piles/MineOrAll';
 import { PileGroups } from '@/parts/piles/PileGroups';
 import { PileTabs } from '@/parts/piles/PileTabs';
@@ -43,7 +44,7 @@ export default function Visits() {
   const { data, error, refetch } = useQuery({
     ...listPage('visits', {
       day,
-      technician_name: isMine ? person?.name : undefined,
+      ...(isMine && person ? ofMine(person) : {}),
       limit: SHOWN,
     }),
     enabled: Boolean(person),
@@ -77,12 +78,9 @@ export default function Visits() {
         countOf={data && ((pile) => inPile(pile).length)}
       />
       <PileGroups of={data} error={error} onAsk={refetch} nothing={NOTHING}>
-        {rounds.map(({ technician, visits }) => (
-          <Panel
-            key={technician}
-            title={`${technician || speech.say(NOBODY)} (${speech.number(visits.length)})`}
-          >
-            <VisitCards visits={visits} label={technician || speech.say(NOBODY)} />
+        {rounds.map(({ technician, name, visits }) => (
+          <Panel key={technician} title={`${name || speech.say(NOBODY)} (${speech.number(visits.length)})`}>
+            <VisitCards visits={visits} label={name || speech.say(NOBODY)} />
           </Panel>
         ))}
       </PileGroups>

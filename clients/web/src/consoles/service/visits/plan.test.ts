@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { pileOf, roundsOf, type Visit } from './plan';
 
 const visit = (id: string, change: Partial<Visit> = {}) =>
-  ({ id, state: 'planned', hours: '', technician_name: 'سارا', result: null, ...change }) as Visit;
+  ({
+    id,
+    state: 'planned',
+    hours: '',
+    technician: '2.1.7',
+    technician_name: 'سارا',
+    result: null,
+    ...change,
+  }) as Visit;
 const compare = (a: string, b: string) => a.localeCompare(b);
 
 test('a round goes from who is on site to the hours that were promised, and then to the others', () => {
@@ -17,11 +25,19 @@ test('a round goes from who is on site to the hours that were promised, and then
 });
 
 test('what nobody has been given stands above the rounds', () => {
-  const visits = [visit('hers'), visit('open', { technician_name: null })];
-  expect(roundsOf(visits, compare).map(({ technician }) => technician)).toEqual(['', 'سارا']);
+  const visits = [visit('hers'), visit('open', { technician: null, technician_name: null })];
+  expect(roundsOf(visits, compare).map(({ name }) => name)).toEqual(['', 'سارا']);
 });
 
 test('a visit lies ahead until it has a result', () => {
   expect(pileOf({ result: null })).toBe('ahead');
   expect(pileOf({ result: 'no_access' })).toBe('no_access');
+});
+
+test('two people of one name have a round each', () => {
+  const visits = [visit('hers'), visit('his', { technician: '2.1.9' }), visit('hers too')];
+  expect(roundsOf(visits, compare).map((round) => round.visits.map(({ id }) => id))).toEqual([
+    ['hers', 'hers too'],
+    ['his'],
+  ]);
 });

@@ -8,7 +8,8 @@ export type Pile = (typeof PILES)[number];
 export const pileOf = ({ result }: Pick<Visit, 'result'>): Pile => result ?? 'ahead';
 
 export interface Round {
-  technician: string; // name, or nobody's
+  technician: string; // his id, or nobody's
+  name: string;
   visits: Visit[];
 }
 
@@ -19,14 +20,14 @@ function before(a: Visit, b: Visit): number {
 }
 
 export function roundsOf(visits: Visit[], compare: (a: string, b: string) => number): Round[] {
-  const rounds = new Map<string, Visit[]>();
+  const rounds = new Map<string, Round>();
   for (const visit of visits) {
-    const technician = visit.technician_name ?? '';
-    rounds.set(technician, [...(rounds.get(technician) ?? []), visit]);
+    const technician = visit.technician ?? '';
+    const round = rounds.get(technician) ?? { technician, name: visit.technician_name ?? '', visits: [] };
+    round.visits.push(visit);
+    rounds.set(technician, round);
   }
-  return [...rounds]
-    .map(([technician, all]) => ({ technician, visits: all.toSorted(before) }))
-    .sort((a, b) =>
-      a.technician === '' ? -1 : b.technician === '' ? 1 : compare(a.technician, b.technician),
-    );
+  return [...rounds.values()]
+    .map((round) => ({ ...round, visits: round.visits.toSorted(before) }))
+    .sort((a, b) => (a.technician === '' ? -1 : b.technician === '' ? 1 : compare(a.name, b.name)));
 }

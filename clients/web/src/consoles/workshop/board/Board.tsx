@@ -10,6 +10,7 @@ import { useKeys } from '@/input/keys';
 import { Awaited } from '@/parts/Awaited';
 import { Empty } from '@/parts/Empty';
 import { AsOf } from '@/parts/list/AsOf';
+import { More } from '@/parts/More';
 import { PageHead } from '@/parts/PageHead';
 import { useAddress } from '@/parts/useAddress';
 import { phrase } from '@/words/phrase';
@@ -29,6 +30,7 @@ const PREVIOUS = phrase('کارت پیشین', 'Previous card');
 const CHOOSE = phrase('انتخاب کارت', 'Choose the card');
 const DROP = phrase('رها کردن انتخاب', 'Choose none');
 const MOST = 500;
+const NARROWEST = 140; // px of a column: seven stand beside the menu at 1366
 
 const isBy = (text: string | null): text is By => WAYS.some((way) => way === text);
 
@@ -83,10 +85,18 @@ export default function Board() {
             display: 'grid',
             gap: 1.5,
             alignItems: 'start',
+            // Many columns move within the board; the first one, where something has to be done, stays.
             overflowX: { md: 'auto' },
+            scrollPaddingInlineStart: { md: `${NARROWEST + 12}px` },
+            '& > :first-of-type': {
+              position: { md: 'sticky' },
+              insetInlineStart: 0,
+              zIndex: 1,
+              alignSelf: 'stretch',
+            },
             gridTemplateColumns: {
               xs: 'minmax(0, 1fr)',
-              md: `repeat(${columns.length}, minmax(140px, 1fr))`,
+              md: `repeat(${columns.length}, minmax(${NARROWEST}px, 1fr))`,
             },
           }}
         >
@@ -103,6 +113,7 @@ export default function Board() {
           ))}
         </Box>
       )}
+      <More of={data} to="/jobs" filters={{ state_in: 'admitted,in_repair,ready' }} />
       {data && <AsOf madeAt="everywhere" />}
     </>
   );

@@ -7,6 +7,7 @@ import { listPage } from '@/api/queries';
 import type { RecordOf, RowOf } from '@/api/types';
 import { nameText } from '@/format/isolated';
 import type { FormValues } from '@/parts/form/values';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { ActionBar, type ActionTreatment } from '@/parts/record/ActionBar';
 import { DueDay } from '@/parts/show/DueDay';
@@ -63,6 +64,7 @@ export function EstimatePanel({ job }: { job: RecordOf<'jobs'> }) {
           <Trail key={estimate.id} estimate={estimate} />
         ))}
       </Box>
+      <More of={data} to="/estimates" filters={{ job_number: job.number }} />
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listPage, me } from '@/api/queries';
 import type { RecordOf } from '@/api/types';
+import { More } from '@/parts/More';
 import { Panel } from '@/parts/Panel';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -69,6 +70,7 @@ export function PhotosPanel({ job }: { job: RecordOf<'jobs'> }) {
           ))}
         </Box>
       )}
+      <More of={data} />
     </>
   );
   const shown = photos.findIndex(({ id }) => id === open);

@@ -1,0 +1,4 @@
+declare module 'cssjanus' {
+  const cssjanus: { transform(css: string): string };
+  export default cssjanus;
+}
