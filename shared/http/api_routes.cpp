@@ -70,6 +70,7 @@ Schema me_schema() {
     return named("Me", shapes::object_of({{"login", shapes::text()},
                                           {"name", shapes::text()},
                                           {"language", shapes::text()},
+                                          {"user", shapes::nullable(shapes::event_id())},
                                           {"roles", shapes::list_of(shapes::text())},
                                           {"scopes", shapes::list_of(shapes::text())},
                                           {"site", shapes::whole_number()},

@@ -31,7 +31,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 44> migrations{{
+constexpr std::array<store::Migration, 45> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -76,6 +76,7 @@ constexpr std::array<store::Migration, 44> migrations{{
     {42, "contracts of jobs", contracts_of_jobs_schema},
     {43, "steps of contracts", contract_steps_schema},
     {44, "corrected serials of parts", corrected_parts_schema},
+    {45, "money of contracts", money_of_contracts_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

@@ -1,4 +1,4 @@
-"""Contracts of service: signed by the centre, served and visited by a branch, one instalment invoiced; free visits of the warranty."""
+"""Contracts of service: signed by the centre, served and visited by a branch, two instalments invoiced and paid; free visits of the warranty."""
 
 BRANCH = "BR-MHD"
 FIRM = {"kind": "legal", "name": "هتل پارسیان مشهد", "national_id": "10380284790", "mobile": "09151234567", "address": "مشهد"}
@@ -18,11 +18,21 @@ def tell(story):
             "serials": serials, "interval_months": interval, "service_site": BRANCH, "response_hours": 8, "repair_hours": 40,
             "most_cases": cases, "tariff": 8000, "price": price, "instalment_count": instalments})
         signed.append(answer["number"])
-    hub.command(f"/contracts/{signed[0]}/invoice", {})
+    pay(hub, signed)
     hub.command("/periodic-policies", {"code": "PM-1", "name": "سرویس رایگان گارانتی", "interval_months": 6, "visits": 3})
     branch.sync()
     visit(branch.api)
     serve(branch.api, story.net.models[0][0], "HTL-0000")
+
+
+def pay(hub, contracts):
+    """The first instalment of one contract by a cheque that the bank has honoured, of the next a third by transfer."""
+    for contract in contracts[:2]:
+        hub.command(f"/contracts/{contract}/invoice", {})
+    cheque = hub.command(f"/contracts/{contracts[0]}/pay", {
+        "means": "cheque", "reference": "4402123456789012", "cheque_due": "today+20", "bank": "ملی"})
+    hub.command(f"/cash-receipts/{cheque['number']}/settle", {"cheque_outcome": "cleared"})
+    hub.command(f"/contracts/{contracts[1]}/pay", {"means": "transfer", "reference": "140209881", "amount": 15_000_000})
 
 
 def visit(api):

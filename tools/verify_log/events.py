@@ -114,7 +114,7 @@ EVENTS = {
     130: ("ReplacementBooked", "cause:id replacement:id issue:id site:site part:id booking:1..5=1 amounts:amounts "
                                "deposit:rial"),
     131: ("CustomerBooked", "cause:id job:id site:site booking:1..7=1 parts:rial labour:rial discount:rial vat:rial "
-                            "cash:rial cheques:rial owed:rial advance:rial"),
+                            "cash:rial cheques:rial owed:rial advance:rial contract:id"),
     140: ("UnitDefined", "unit:id kind:1..7=2 code:text name:text scope:[text] standing:1..2=1"),
     141: ("UnitMemberSet", "unit:id user:id duties:[1..5] skills:[text] since:day until:day"),
     142: ("HandedOver", "job:id from:id to:id note:text"),
@@ -151,9 +151,9 @@ EVENTS = {
     183: ("InvoiceIssued", "number:text job:id customer:id vat_rate:share lines:[invoice_line]"),
     184: ("InvoiceVoided", "invoice:id job:id total:rial reason:text"),
     185: ("InvoiceCredited", "number:text invoice:id job:id lines:[credited_line] reason:text"),
-    186: ("PaymentTaken", "number:text job:id means:1..4=1 amount:rial reference:text cheque_due:day bank:text note:text"),
-    187: ("PaymentReturned", "number:text job:id means:1..4=1 amount:rial reference:text reason:text"),
-    188: ("ChequeSettled", "cash_receipt:id job:id amount:rial cheque_outcome:1..2=1 note:text"),
+    186: ("PaymentTaken", "number:text job:id means:1..4=1 amount:rial reference:text cheque_due:day bank:text note:text contract:id instalment:int32"),
+    187: ("PaymentReturned", "number:text job:id means:1..4=1 amount:rial reference:text reason:text contract:id"),
+    188: ("ChequeSettled", "cash_receipt:id job:id amount:rial cheque_outcome:1..2=1 note:text contract:id"),
     189: ("CashCounted", "lines:[counted_means] note:text"),
     190: ("ReplacementOpened", "number:text serial:text job:id mode:1..2=2 reason:1..6=6 note:text model:id wanted_model:id "
                                "customer:id"),
@@ -299,7 +299,7 @@ BOUNDS = {
                        and line["discount"] <= line["gross"] for line in m["lines"]),
     184: lambda m: m["total"] >= 0,
     185: lambda m: all(min(line["net"], line["vat"], line["line"]) >= 0 for line in m["lines"]),
-    186: lambda m: m["amount"] >= 0,
+    186: lambda m: m["amount"] >= 0 and 0 <= m["instalment"] <= 120,
     187: lambda m: m["amount"] >= 0,
     188: lambda m: m["amount"] >= 0,
     189: lambda m: all(line["counted"] >= 0 for line in m["lines"]),

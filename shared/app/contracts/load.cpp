@@ -4,6 +4,7 @@
 #include "shared/app/service/load.h"
 #include "shared/base/fold.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/contracts/contract_accounts.h"
 #include "shared/views/contracts/contracts_view.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/network/network_view.h"

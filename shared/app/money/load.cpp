@@ -4,6 +4,7 @@
 #include "shared/base/fold.h"
 #include "shared/views/billing/billing_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/contracts/contract_accounts.h"
 #include "shared/views/money/money_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/service/service_view.h"
@@ -21,6 +22,13 @@ OwnInvoice own_invoice(const Desk& desk, base::InvoiceId id) {
     const auto row = views::invoice(desk.database, id);
     if (!row || id.site() != desk.own.site) return {};
     return {views::standing_invoice(desk.database, id), row->is_voided};
+}
+
+// Whether the cheque that a command names was taken before.
+template <class Command>
+bool is_cheque_known(const Desk& desk, const Command& command) {
+    return command.means == domain::MoneyMeans::cheque &&
+           views::is_cheque_known(desk.database, base::code_key(command.reference));
 }
 
 }  // namespace
@@ -87,10 +95,8 @@ domain::CorrectVatState load(const Desk& desk, const domain::CorrectVat& command
 }
 
 domain::TakePaymentState load(const Desk& desk, const domain::TakePayment& command, base::Day day) {
-    const bool is_cheque = command.means == domain::MoneyMeans::cheque;
     return {.job = job_money(desk, command.job),
-            .cheque_is_known = is_cheque && views::is_cheque_known(
-                                                desk.database, base::code_key(command.reference)),
+            .cheque_is_known = is_cheque_known(desk, command),
             .numbers = desk.series(domain::DocumentType::cash_receipt, day)};
 }
 
@@ -103,10 +109,27 @@ domain::ReturnPaymentState load(const Desk& desk, const domain::ReturnPayment& c
 domain::SettleChequeState load(const Desk& desk, const domain::SettleCheque& command, base::Day) {
     const auto receipt = views::cash_receipt(desk.database, command.cash_receipt);
     if (!receipt || command.cash_receipt.site() != desk.own.site) return {};
-    domain::SettleChequeState state{
-        .job = receipt->job, .means = receipt->means, .amount = receipt->amount, .outcome = {}};
+    domain::SettleChequeState state{.is_known = true,
+                                    .job = receipt->job,
+                                    .contract = receipt->contract,
+                                    .means = receipt->means,
+                                    .amount = receipt->amount,
+                                    .outcome = {}};
     if (receipt->outcome != 0) state.outcome = static_cast<domain::ChequeOutcome>(receipt->outcome);
     return state;
+}
+
+domain::TakeInstalmentState load(const Desk& desk, const domain::TakeInstalment& command,
+                                 base::Day day) {
+    return {.account = views::contract_account(desk.database, command.contract),
+            .cheque_is_known = is_cheque_known(desk, command),
+            .numbers = desk.series(domain::DocumentType::cash_receipt, day)};
+}
+
+domain::ReturnInstalmentsState load(const Desk& desk, const domain::ReturnInstalments& command,
+                                    base::Day day) {
+    return {.account = views::contract_account(desk.database, command.contract),
+            .numbers = desk.series(domain::DocumentType::cash_return, day)};
 }
 
 domain::CountCashState load(const Desk& desk, const domain::CountCash& /*command*/,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/app/desk.h"
+#include "shared/domain/money/contract_payments.h"
 #include "shared/domain/money/invoicing.h"
 #include "shared/domain/money/payments.h"
 
@@ -26,6 +27,12 @@ namespace amani::app {
                                               const domain::ReturnPayment& command, base::Day day);
 [[nodiscard]] domain::SettleChequeState load(const Desk& desk, const domain::SettleCheque& command,
                                              base::Day day);
+[[nodiscard]] domain::TakeInstalmentState load(const Desk& desk,
+                                               const domain::TakeInstalment& command,
+                                               base::Day day);
+[[nodiscard]] domain::ReturnInstalmentsState load(const Desk& desk,
+                                                  const domain::ReturnInstalments& command,
+                                                  base::Day day);
 [[nodiscard]] domain::CountCashState load(const Desk& desk, const domain::CountCash& command,
                                           const Author& author);
 

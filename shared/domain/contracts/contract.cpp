@@ -68,13 +68,9 @@ bool is_plan_fit(const SignContract& command) {
     return has_interval != has_visits;
 }
 
-struct Period {
-    Day begins;
-    Day ends;
-};
-
 // The parts of equal instalments are due as their share of the period begins.
-std::vector<Instalment> even_instalments(const Period& period, Rial price, std::int32_t count) {
+std::vector<Instalment> even_instalments(const ContractPeriod& period, Rial price,
+                                         std::int32_t count) {
     std::vector<Instalment> instalments;
     if (price.value == 0) return instalments;
     const std::int64_t length = period.ends - period.begins + 1;
@@ -89,7 +85,7 @@ std::vector<Instalment> even_instalments(const Period& period, Rial price, std::
 
 // What SignContract and RenewContract say of the money alike.
 template <class Command>
-base::Result<std::vector<Instalment>, ContractRefusal> instalments_of(const Period& period,
+base::Result<std::vector<Instalment>, ContractRefusal> instalments_of(const ContractPeriod& period,
                                                                       const Command& command) {
     const auto most = std::min<std::int64_t>(most_instalments, period.ends - period.begins + 1);
     if (const auto wrong =
@@ -119,7 +115,7 @@ base::Result<std::vector<Instalment>, ContractRefusal> instalments_of(const Peri
     return command.instalments;
 }
 
-std::optional<ContractRefusal> wrong_period(const Period& period) {
+std::optional<ContractRefusal> wrong_period(const ContractPeriod& period) {
     if (period.begins.is_none()) return FieldRefusal{Blank{"begins"}};
     if (period.ends.is_none()) return FieldRefusal{Blank{"ends"}};
     if (period.ends < period.begins) return EndsBeforeItBegins{period.begins, period.ends};
@@ -161,10 +157,7 @@ void apply(Contract& contract, const ContractTerminated&) {
 }
 
 ContractPhase phase_of(const Contract& contract, Day today) {
-    if (contract.standing == ContractStanding::terminated) return ContractPhase::terminated;
-    if (today > contract.signature.ends) return ContractPhase::expired;
-    if (contract.standing == ContractStanding::suspended) return ContractPhase::suspended;
-    return today < contract.signature.begins ? ContractPhase::coming : ContractPhase::active;
+    return phase_of(contract.standing, {contract.signature.begins, contract.signature.ends}, today);
 }
 
 base::Result<ContractSigned, ContractRefusal> decide(const SignContractState& state,
@@ -174,7 +167,7 @@ base::Result<ContractSigned, ContractRefusal> decide(const SignContractState& st
                                .optional_text("note", command.note, FieldCheck::text_length)
                                .first())
         return Refused{*wrong};
-    const Period period{command.begins, command.ends};
+    const ContractPeriod period{command.begins, command.ends};
     if (auto wrong = wrong_period(period)) return Refused{std::move(*wrong)};
     auto serials = serials_of(command.serials);
     if (!serials) return Refused{serials.error()};
@@ -212,7 +205,7 @@ base::Result<ContractSigned, ContractRefusal> decide(const ContractState& state,
         return Refused{ContractUnfit{old.signature.number, ContractPhase::terminated}};
     if (!old.renewed_by.empty())
         return Refused{RenewedAlready{old.signature.number, old.renewed_by}};
-    const Period period{old.signature.ends + 1, command.ends};
+    const ContractPeriod period{old.signature.ends + 1, command.ends};
     if (auto wrong = wrong_period(period)) return Refused{std::move(*wrong)};
     if (const auto wrong =
             FieldCheck{}.optional_text("note", command.note, FieldCheck::text_length).first())

@@ -29,6 +29,7 @@ std::span<const Column> contract_columns() {
         Column{"most_cases", Presence::optional},
         Column{"most_visits", Presence::optional},
         Column{"most_parts", Presence::optional},
+        Column{"tariff", Presence::optional},
         Column{"price", Presence::optional},
         Column{"instalment_count", Presence::optional},
         Column{"note", Presence::optional},
@@ -52,6 +53,7 @@ base::Result<SignContract, RefusalText> contract_from(SheetRow row, const Direct
     contract.most_cases = small(row.integer("most_cases", 0));
     contract.most_visits = small(row.integer("most_visits", 0));
     contract.most_parts = row.rial("most_parts", base::Rial{});
+    contract.tariff = row.share("tariff", base::BasisPoints{10'000});
     contract.price = row.rial("price", base::Rial{});
     contract.instalment_count = small(row.integer("instalment_count", 1));
     contract.note = row.text("note");

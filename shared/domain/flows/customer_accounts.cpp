@@ -39,13 +39,18 @@ bool CustomerAccounts::is_the_companys(const Fact& fact) const {
 }
 
 void CustomerAccounts::book(const Fact& fact, CustomerBooked booked) {
+    booked.cause = fact.id;
+    booked.site = fact.id.site();
+    if (!booked.contract.is_none()) {
+        booked.owed = -(booked.cash + booked.cheques);
+        out_.record(booked.site, fact, booked);
+        return;
+    }
     auto row = row_or_empty<CustomerRow>(store_, account_key(booked.job));
     const CustomerRow before = row;
     row.invoiced += booked.parts + booked.labour - booked.discount + booked.vat;
     row.paid += booked.cash + booked.cheques;
     save_row(store_, account_key(booked.job), row);
-    booked.cause = fact.id;
-    booked.site = fact.id.site();
     booked.owed = owed_of(row) - owed_of(before);
     booked.advance = advance_of(row) - advance_of(before);
     out_.record(booked.site, fact, booked);
@@ -93,6 +98,7 @@ void CustomerAccounts::on(const Fact& fact, const PaymentTaken& event) {
     if (!is_the_companys(fact)) return;
     CustomerBooked booked;
     booked.job = event.job;
+    booked.contract = event.contract;
     booked.booking = CustomerBooking::paid;
     if (event.means == MoneyMeans::cheque) {
         booked.cheques = event.amount;
@@ -107,6 +113,7 @@ void CustomerAccounts::on(const Fact& fact, const PaymentReturned& event) {
     if (!is_the_companys(fact)) return;
     CustomerBooked booked;
     booked.job = event.job;
+    booked.contract = event.contract;
     booked.booking = CustomerBooking::returned;
     booked.cash = -event.amount;
     book(fact, booked);
@@ -120,6 +127,7 @@ void CustomerAccounts::on(const Fact& fact, const ChequeSettled& event) {
     const bool is_cleared = event.cheque_outcome == ChequeOutcome::cleared;
     CustomerBooked booked;
     booked.job = event.job;
+    booked.contract = event.contract;
     booked.booking = is_cleared ? CustomerBooking::cheque_cleared : CustomerBooking::cheque_bounced;
     booked.cheques = -cheque->amount;
     if (is_cleared) booked.cash = cheque->amount;

@@ -1,6 +1,7 @@
 // The clerk of customers' money: what invoices and payments of the company's own sites mean in the
 // books (P-8, P-8a, P-9). What a customer owes and what he has paid in advance follow from the two
-// sums of his job, so that they are the same in whatever order invoices and payments come. An
+// sums of his job, so that they are the same in whatever order invoices and payments come. Of a
+// contract this clerk books the money alone; its instalments are the clerk of contracts'. An
 // agent's customers are his own.
 #pragma once
 

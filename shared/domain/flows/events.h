@@ -248,7 +248,8 @@ BOOST_DESCRIBE_ENUM(CustomerBooking, invoiced, voided, credited, paid, returned,
                     cheque_bounced)
 
 // What an invoice or a payment of a customer means in the books of the company; what is taken back
-// is below zero. What the customer owes and what he has paid in advance are never both above zero.
+// is below zero. What the customer owes and what he has paid in advance for a job are never both
+// above zero; what he pays for a contract is no advance, since its instalments are invoiced first.
 struct CustomerBooked {
     static constexpr AboutEvent about{131, Writer::hub, Relay::to_nobody, "سند حساب مشتری",
                                       "Customer account booked"};
@@ -262,12 +263,13 @@ struct CustomerBooked {
     base::Rial vat;
     base::Rial cash;  // and bank
     base::Rial cheques;
-    base::Rial owed;     // 1130 rises by
-    base::Rial advance;  // 2310 rises by
+    base::Rial owed;            // 1130 rises by
+    base::Rial advance;         // 2310 rises by
+    base::ContractId contract;  // whose money it is, when it is of no job
 };
 BOOST_DESCRIBE_STRUCT(CustomerBooked, (),
                       (cause, job, site, booking, parts, labour, discount, vat, cash, cheques, owed,
-                       advance))
+                       advance, contract))
 
 // How a use of an allowance stands: beyond it, the company bears it; returned: the job was
 // cancelled.

@@ -16,6 +16,7 @@ namespace amani::domain {
 inline constexpr Roles who_take_money{Role::clerk, Role::technician, Role::cashier, Role::agent};
 inline constexpr Roles who_correct_money{Role::cashier, Role::supervisor, Role::finance,
                                          Role::agent};
+inline constexpr Roles who_take_instalments{Role::cashier, Role::finance};
 
 struct DescribeSeller {
     static constexpr AboutCommand about{"DescribeSeller",
@@ -91,6 +92,36 @@ struct ReturnPayment {
 };
 BOOST_DESCRIBE_STRUCT(ReturnPayment, (), (job, means, amount, reference, reason))
 
+// An instalment of a contract that is invoiced, or some of it.
+struct TakeInstalment {
+    static constexpr AboutCommand about{"TakeInstalment", who_take_instalments, the_centre,
+                                        "دریافت قسط قرارداد", "Take an instalment"};
+    using records = Records<PaymentTaken>;
+    base::ContractId contract;
+    std::int32_t instalment = 0;  // from 1; 0: the first of which something is owed
+    base::Rial amount;            // 0: all that is owed of it
+    MoneyMeans means = MoneyMeans::cash;
+    std::string reference;  // as TakePayment
+    base::Day cheque_due;
+    std::string bank;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(TakeInstalment, (),
+                      (contract, instalment, amount, means, reference, cheque_due, bank, note))
+
+// What a customer has paid beyond what he owes, of a contract that was terminated.
+struct ReturnInstalments {
+    static constexpr AboutCommand about{"ReturnInstalments", who_take_instalments, the_centre,
+                                        "برگشت وجه قرارداد", "Return money of a contract"};
+    using records = Records<PaymentReturned>;
+    base::ContractId contract;
+    MoneyMeans means = MoneyMeans::cash;
+    base::Rial amount;  // 0: all of it
+    std::string reference;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReturnInstalments, (), (contract, means, amount, reference, reason))
+
 struct SettleCheque {
     static constexpr AboutCommand about{"SettleCheque", who_correct_money, every_site, "نتیجه چک",
                                         "Settle a cheque"};
@@ -126,6 +157,7 @@ BOOST_DESCRIBE_STRUCT(CorrectVat, (), (invoice))
 
 using MoneyCommands =
     boost::mp11::mp_list<DescribeSeller, IssueInvoice, VoidInvoice, IssueCreditNote, TakePayment,
-                         ReturnPayment, SettleCheque, CountCash, CorrectVat>;
+                         ReturnPayment, SettleCheque, CountCash, CorrectVat, TakeInstalment,
+                         ReturnInstalments>;
 
 }  // namespace amani::domain

@@ -8,6 +8,7 @@
 #include "shared/base/time.h"
 #include "shared/domain/about/event.h"
 #include "shared/domain/billing/account.h"
+#include "shared/domain/contracts/events.h"
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
@@ -140,27 +141,40 @@ BOOST_DESCRIBE_STRUCT(InvoiceCredited, (), (number, invoice, job, lines, reason)
 enum class MoneyMeans : std::uint8_t { cash = 1, card = 2, transfer = 3, cheque = 4 };
 BOOST_DESCRIBE_ENUM(MoneyMeans, cash, card, transfer, cheque)
 
-// Money of a customer; what is not invoiced yet is an advance. Names the receipt.
+// Money is taken and given back where the job, or the contract, is.
+template <class Claims>
+void claim_payer(Claims& own, base::JobId job, base::ContractId contract) {
+    if (contract.is_none())
+        own.record("job", job.site());
+    else
+        own.record("contract", contract.site());
+}
+
+// Money of a customer, for his job or for an instalment of his contract; what is not invoiced yet
+// of a job is an advance. Names the receipt.
 struct PaymentTaken {
     static constexpr AboutEvent about{186, Writer::every_site, Relay::to_nobody, "دریافت وجه",
                                       "Payment taken"};
     std::string number;  // MHD-RC-04-000021
-    base::JobId job;
+    base::JobId job;     // or
     MoneyMeans means = MoneyMeans::cash;
     base::Rial amount;
     std::string reference;  // of the card slip or transfer; the Sayad number of a cheque
     base::Day cheque_due;   // of a cheque
     std::string bank;       // of a cheque
     std::string note;
+    base::ContractId contract;    // that it is for
+    std::int32_t instalment = 0;  // of the contract, from 1
     template <class Claims>
     void claim(Claims& own) const {
-        own.record("job", job.site());
+        claim_payer(own, job, contract);
     }
 };
 BOOST_DESCRIBE_STRUCT(PaymentTaken, (),
-                      (number, job, means, amount, reference, cheque_due, bank, note))
+                      (number, job, means, amount, reference, cheque_due, bank, note, contract,
+                       instalment))
 [[nodiscard]] constexpr bool is_within_bounds(const PaymentTaken& event) {
-    return is_sum(event.amount);
+    return is_sum(event.amount) && event.instalment >= 0 && event.instalment <= most_instalments;
 }
 
 // Money goes back to the customer. Names the paper.
@@ -168,17 +182,19 @@ struct PaymentReturned {
     static constexpr AboutEvent about{187, Writer::every_site, Relay::to_nobody, "برگشت وجه",
                                       "Payment returned"};
     std::string number;  // MHD-RF-04-000002
-    base::JobId job;
+    base::JobId job;     // or
     MoneyMeans means = MoneyMeans::cash;
     base::Rial amount;
     std::string reference;
     std::string reason;
+    base::ContractId contract;  // of which it is given back
     template <class Claims>
     void claim(Claims& own) const {
-        own.record("job", job.site());
+        claim_payer(own, job, contract);
     }
 };
-BOOST_DESCRIBE_STRUCT(PaymentReturned, (), (number, job, means, amount, reference, reason))
+BOOST_DESCRIBE_STRUCT(PaymentReturned, (),
+                      (number, job, means, amount, reference, reason, contract))
 [[nodiscard]] constexpr bool is_within_bounds(const PaymentReturned& event) {
     return is_sum(event.amount);
 }
@@ -191,17 +207,19 @@ struct ChequeSettled {
     static constexpr AboutEvent about{188, Writer::every_site, Relay::to_nobody, "نتیجه چک",
                                       "Cheque settled"};
     base::CashReceiptId cash_receipt;
-    base::JobId job;
+    base::JobId job;  // of the receipt, or
     base::Rial amount;
     ChequeOutcome cheque_outcome = ChequeOutcome::cleared;
     std::string note;
+    base::ContractId contract;  // of the receipt
     template <class Claims>
     void claim(Claims& own) const {
         own.record("cash_receipt", cash_receipt.site());
-        own.record("job", job.site());
+        claim_payer(own, job, contract);
     }
 };
-BOOST_DESCRIBE_STRUCT(ChequeSettled, (), (cash_receipt, job, amount, cheque_outcome, note))
+BOOST_DESCRIBE_STRUCT(ChequeSettled, (),
+                      (cash_receipt, job, amount, cheque_outcome, note, contract))
 [[nodiscard]] constexpr bool is_within_bounds(const ChequeSettled& event) {
     return is_sum(event.amount);
 }

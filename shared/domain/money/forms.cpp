@@ -9,6 +9,7 @@ using enum Need;
 namespace {
 
 constexpr FormField job{.member = "job", .need = required, .example = "MHD-ADM-04-000123"};
+constexpr FormField contract{.member = "contract", .need = required, .example = "HQ-CON-04-000012"};
 constexpr FormField invoice{.member = "invoice", .need = required, .example = "MHD-INV-04-000012"};
 
 }  // namespace
@@ -83,6 +84,42 @@ CommandForm form_of<ReturnPayment>() {
     return {{job,
              {.member = "amount", .need = required, .example = "1,000,000"},
              {.member = "reason", .need = required, .example = "تعمیر انجام نشد"},
+             {.member = "means", .otherwise = "cash"},
+             {.member = "reference", .example = "889124"}}};
+}
+
+template <>
+CommandForm form_of<TakeInstalment>() {
+    return {{contract,
+             {.member = "instalment",
+              .example = "2",
+              .help_fa = "خالی: نخستین قسط پرداخت‌نشده",
+              .help_en = "none: the first that is unpaid"},
+             {.member = "amount",
+              .example = "13,199,999",
+              .help_fa = "خالی: همه مانده قسط",
+              .help_en = "none: all that is owed of it"},
+             {.member = "means", .otherwise = "cash"},
+             {.member = "reference",
+              .example = "889123",
+              .help_fa = "شماره پیگیری کارت یا حواله؛ شناسه صیادی چک",
+              .help_en = "of the card slip or transfer; a cheque's Sayad number"},
+             {.member = "cheque_due",
+              .example = "1404/12/15",
+              .help_fa = "چک",
+              .help_en = "of a cheque"},
+             {.member = "bank", .example = "ملت", .help_fa = "چک", .help_en = "of a cheque"},
+             {.member = "note", .example = "قسط دوم"}}};
+}
+
+template <>
+CommandForm form_of<ReturnInstalments>() {
+    return {{contract,
+             {.member = "reason", .need = required, .example = "فسخ قرارداد"},
+             {.member = "amount",
+              .example = "1,000,000",
+              .help_fa = "خالی: همه آنچه نزد ماست",
+              .help_en = "none: all that he has with us"},
              {.member = "means", .otherwise = "cash"},
              {.member = "reference", .example = "889124"}}};
 }

@@ -1,6 +1,7 @@
 #include "shared/domain/money/payments.h"
 
 #include "shared/base/fold.h"
+#include "shared/domain/money/references.h"
 
 #include <algorithm>
 
@@ -10,31 +11,25 @@ namespace {
 using base::Refused;
 using base::Rial;
 
-constexpr std::size_t longest_reference = 40;
-constexpr std::size_t sayad_digits = 16;  // of the central bank's number of a cheque
-
-bool is_sayad(std::string_view text) {
-    return text.size() == sayad_digits &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+constexpr std::size_t sayad_digits = 16;
 
 Rial expected_of(const CountCashState& state, MoneyMeans means) {
     const auto found = std::ranges::find(state.expected, means, &ExpectedMoney::means);
     return found == state.expected.end() ? Rial{} : found->amount;
 }
 
-// What money of this kind needs to be found again, or what is wrong.
-std::optional<MoneyRefusal> wrong_reference(const TakePayment& command,
-                                            const std::string& reference) {
-    if (command.means == MoneyMeans::cash) return std::nullopt;
-    if (reference.empty()) return ReferenceMissing{command.means};
-    if (command.means != MoneyMeans::cheque) return std::nullopt;
-    if (!is_sayad(reference)) return BadSayad{reference};
-    if (command.cheque_due.is_none()) return FieldRefusal{Blank{"cheque_due"}};
-    return std::nullopt;
+}  // namespace
+
+bool is_sayad(std::string_view text) {
+    return text.size() == sayad_digits &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-}  // namespace
+std::optional<MoneyRefusal> wrong_way_back(MoneyMeans means, const std::string& reference) {
+    if (means == MoneyMeans::cheque) return NoChequeBack{};
+    if (means == MoneyMeans::transfer && reference.empty()) return ReferenceMissing{means};
+    return std::nullopt;
+}
 
 base::Result<PaymentTaken, MoneyRefusal> decide(const TakePaymentState& state,
                                                 const TakePayment& command) {
@@ -61,7 +56,8 @@ base::Result<PaymentTaken, MoneyRefusal> decide(const TakePaymentState& state,
                         .reference = reference,
                         .cheque_due = is_cheque ? command.cheque_due : base::Day{},
                         .bank = is_cheque ? command.bank : std::string{},
-                        .note = command.note};
+                        .note = command.note,
+                        .contract = {}};
 }
 
 base::Result<PaymentReturned, MoneyRefusal> decide(const ReturnPaymentState& state,
@@ -74,9 +70,8 @@ base::Result<PaymentReturned, MoneyRefusal> decide(const ReturnPaymentState& sta
                                .optional_text("reference", reference, longest_reference)
                                .first())
         return Refused{FieldRefusal{*wrong}};
-    if (command.means == MoneyMeans::cheque) return Refused{NoChequeBack{}};
-    if (command.means == MoneyMeans::transfer && reference.empty())
-        return Refused{ReferenceMissing{command.means}};
+    if (auto refusal = wrong_way_back(command.means, reference))
+        return Refused{std::move(*refusal)};
     const Rial has = std::max(-state.job->balance(), Rial{});
     if (command.amount > has) return Refused{MoreThanHeld{command.amount, has}};
     return PaymentReturned{.number = state.numbers.number(),
@@ -84,12 +79,13 @@ base::Result<PaymentReturned, MoneyRefusal> decide(const ReturnPaymentState& sta
                            .means = command.means,
                            .amount = command.amount,
                            .reference = reference,
-                           .reason = command.reason};
+                           .reason = command.reason,
+                           .contract = {}};
 }
 
 base::Result<ChequeSettled, MoneyRefusal> decide(const SettleChequeState& state,
                                                  const SettleCheque& command) {
-    if (state.job.is_none()) return Refused{FieldRefusal{Unknown{"cash_receipt", {}}}};
+    if (!state.is_known) return Refused{FieldRefusal{Unknown{"cash_receipt", {}}}};
     if (state.means != MoneyMeans::cheque) return Refused{NotACheque{}};
     if (state.outcome) return Refused{ChequeEnded{*state.outcome}};
     FieldCheck check;
@@ -102,7 +98,8 @@ base::Result<ChequeSettled, MoneyRefusal> decide(const SettleChequeState& state,
                          .job = state.job,
                          .amount = state.amount,
                          .cheque_outcome = command.cheque_outcome,
-                         .note = command.note};
+                         .note = command.note,
+                         .contract = state.contract};
 }
 
 base::Result<CashCounted, MoneyRefusal> decide(const CountCashState& state,

@@ -25,7 +25,9 @@ struct ReturnPaymentState {
                                                                  const ReturnPayment& command);
 
 struct SettleChequeState {
-    base::JobId job;  // of the receipt; none: no such receipt of this site
+    bool is_known = false;  // a receipt of this site
+    base::JobId job;        // of the receipt, or
+    base::ContractId contract;
     MoneyMeans means = MoneyMeans::cheque;
     base::Rial amount;
     std::optional<ChequeOutcome> outcome;

@@ -252,6 +252,31 @@ RefusalText text(const MoreThanHeld& refusal) {
             .remedy_en = "Return less, or void or credit the invoice first."};
 }
 
+RefusalText text(const NoInstalmentOwed& refusal) {
+    return {
+        .code = "money.no_instalment_owed",
+        .field = "contract",
+        .numbers = {},
+        .fa = fmt::format(
+            "از قرارداد {} قسط فاکتورشده‌ای پرداخت‌نشده نمانده است.",
+            refusal.contract),
+        .en = fmt::format("No invoiced instalment of contract {} is unpaid.", refusal.contract),
+        .remedy_fa = "نخست فاکتور قسط بعدی را صادر کنید.",
+        .remedy_en = "Invoice its next instalment first."};
+}
+
+RefusalText text(const InstalmentNotInvoiced& refusal) {
+    return {.code = "money.instalment_not_invoiced",
+            .field = "instalment",
+            .numbers = {{"instalment", refusal.instalment}},
+            .fa = fmt::format("قسط {} قرارداد {} فاکتور نشده است.", number_fa(refusal.instalment),
+                              refusal.contract),
+            .en = fmt::format("Instalment {} of contract {} is not invoiced.",
+                              number_en(refusal.instalment), refusal.contract),
+            .remedy_fa = "نخست آن را فاکتور کنید، یا قسط دیگری را برگزینید.",
+            .remedy_en = "Invoice it first, or choose another one."};
+}
+
 RefusalText text(const NoChequeBack&) {
     return {.code = "money.no_cheque_back",
             .field = "means",

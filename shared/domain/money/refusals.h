@@ -64,6 +64,14 @@ struct MoreThanHeld {
     base::Rial asked;
     base::Rial held;
 };
+// Nothing of the contract is invoiced that is not paid.
+struct NoInstalmentOwed {
+    std::string contract;  // number
+};
+struct InstalmentNotInvoiced {
+    std::string contract;
+    std::int64_t instalment = 0;  // from 1
+};
 struct NoChequeBack {};
 struct NotACheque {};
 struct ChequeEnded {
@@ -78,8 +86,9 @@ using MoneyRefusal =
     std::variant<FieldRefusal, BadSellerId, BadPostalCode, NotFinished, AlreadyInvoiced,
                  LinesWithoutPrice, NothingToInvoice, AlreadyVoided, TooLateToVoid,
                  DeliveredAlready, CreditedAlready, CreditBeyond, NothingLeft, RateIsRight,
-                 ReferenceMissing, BadSayad, ChequeKnown, MoreThanOwed, MoreThanHeld, NoChequeBack,
-                 NotACheque, ChequeEnded, NothingToCount, DifferenceUnexplained>;
+                 ReferenceMissing, BadSayad, ChequeKnown, MoreThanOwed, MoreThanHeld,
+                 NoInstalmentOwed, InstalmentNotInvoiced, NoChequeBack, NotACheque, ChequeEnded,
+                 NothingToCount, DifferenceUnexplained>;
 
 [[nodiscard]] RefusalText text_of(const MoneyRefusal& refusal);
 

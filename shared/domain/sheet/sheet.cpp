@@ -262,6 +262,12 @@ base::Rial SheetRow::rial(std::string_view column, std::optional<base::Rial> fal
     return base::Rial{number(column, otherwise, base::typed_amount)};
 }
 
+// What does not fit 32 bits becomes a share that decide() refuses.
+base::BasisPoints SheetRow::share(std::string_view column, base::BasisPoints fallback) {
+    const std::int64_t points = number(column, fallback.value, base::typed_rate);
+    return {static_cast<std::int32_t>(std::clamp<std::int64_t>(points, -1, 1'000'000))};
+}
+
 base::Day SheetRow::day(std::string_view column, Presence presence) {
     const auto text = cell(column);
     if (text.empty() && presence == Presence::optional) return {};

@@ -89,6 +89,8 @@ class SheetRow {
                                        std::optional<std::int64_t> fallback = std::nullopt);
     [[nodiscard]] base::Rial rial(std::string_view column,
                                   std::optional<base::Rial> fallback = std::nullopt);
+    // Of a whole, with its unit: "85%".
+    [[nodiscard]] base::BasisPoints share(std::string_view column, base::BasisPoints fallback);
     // Jalali or ISO; a blank cell is no day. Days that are told from today ("yesterday", 7/9) are
     // refused: a file is read on another day than it was written.
     [[nodiscard]] base::Day day(std::string_view column, Presence presence = Presence::optional);

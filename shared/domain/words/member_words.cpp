@@ -316,6 +316,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"out", "صادر", "out", count},
     {"outcome", "نتیجه بند", "outcome", choice, "check_outcome"},
     {"over", "مصرف بیش از موجودی", "over", count},
+    {"owed", "بدهی", "owed", amount},
     {"owner", "مالک", "owner", code},
     {"owner_address", "نشانی مالک", "owner's address", text},
     {"owner_mobile", "تلفن همراه مالک", "owner's mobile", code},

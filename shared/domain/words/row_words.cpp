@@ -19,6 +19,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"closures", "standing", "closure_standing", "وضعیت", "standing"},
     {"contract-income", "state", "contract_standing"},
     {"contract-instalments", "state", "contract_standing"},
+    {"contract-renewals", "state", "contract_standing"},
     {"contract-serials", "state", "contract_standing"},
     {"contracts", "state", "contract_standing"},
     {"customers", "kind", "person_kind"},

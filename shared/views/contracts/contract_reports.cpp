@@ -4,6 +4,7 @@
 #include "shared/domain/contracts/plan.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/books/books_view.h"
+#include "shared/views/contracts/contract_accounts.h"
 #include "shared/views/contracts/contracts_view.h"
 #include "shared/views/network/working_hours.h"
 #include "shared/views/rows/typed_rows.h"
@@ -200,7 +201,7 @@ std::vector<ContractProfitRow> contract_profit(store::Database& database,
                               .contract_number = std::move(found.contract_number),
                               .customer_name = std::move(found.customer_name),
                               .price = found.price,
-                              .recognised = contract_money(database, found.contract).recognised,
+                              .recognised = contract_income(database, found.contract),
                               .repairs = found.repairs,
                               .cost = {},
                               .profit = {}};

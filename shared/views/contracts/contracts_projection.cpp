@@ -240,6 +240,18 @@ void ContractsProjection::apply(const domain::Event& event,
     keep_step(invoiced.contract, event.id);
 }
 
+// Of a job's money there is nothing to keep here.
+void ContractsProjection::apply(const domain::Event& event, const domain::PaymentTaken& taken) {
+    if (!taken.contract.is_none()) keep_step(taken.contract, event.id);
+}
+void ContractsProjection::apply(const domain::Event& event,
+                                const domain::PaymentReturned& returned) {
+    if (!returned.contract.is_none()) keep_step(returned.contract, event.id);
+}
+void ContractsProjection::apply(const domain::Event& event, const domain::ChequeSettled& settled) {
+    if (!settled.contract.is_none()) keep_step(settled.contract, event.id);
+}
+
 void ContractsProjection::apply(const domain::Event& event,
                                 const domain::PlanItemPlanned& planned) {
     const auto source =

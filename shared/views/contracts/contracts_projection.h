@@ -20,6 +20,9 @@ class ContractsProjection {
     void apply(const domain::Event& event, const domain::ContractTerminated& terminated);
     void apply(const domain::Event& event, const domain::PeriodicPolicySet& set);
     void apply(const domain::Event& event, const domain::InstalmentInvoiced& invoiced);
+    void apply(const domain::Event& event, const domain::PaymentTaken& taken);
+    void apply(const domain::Event& event, const domain::PaymentReturned& returned);
+    void apply(const domain::Event& event, const domain::ChequeSettled& settled);
     void apply(const domain::Event& event, const domain::PlanItemPlanned& planned);
     void apply(const domain::Event& event, const domain::PlanItemEnded& ended);
     void apply(const domain::Event& event, const domain::DeviceAdmitted& admitted);

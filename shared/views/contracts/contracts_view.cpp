@@ -2,6 +2,7 @@
 
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/contracts/contract_accounts.h"
 #include "shared/views/contracts/contracts_records.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/network/working_hours.h"
@@ -161,12 +162,17 @@ const ListColumn serial_columns[] = {
     record_column("customer", "contract.customer", customer_record),
     {"customer_name", "contract.customer_name", CellKind::text},
     ListColumn{"since", "contract_serial.since", CellKind::day, Sorting::yes}.always(),
+    ListColumn{"begins", "contract.begins", CellKind::day}.always(),
     ListColumn{"ends", "contract.ends", CellKind::day, Sorting::yes}.always(),
     {"service_site", "contract_terms.service_site", CellKind::site},
     {"service_site_code", "site.code", CellKind::text},
 };
 
-constexpr ListColumn instalment_columns[] = {
+const std::string paid = paid_sql("contract_instalment.contract", "contract_instalment.instalment");
+const std::string owed =
+    "iif(contract_invoice.id IS NULL, 0, contract_instalment.amount + contract_invoice.vat - " +
+    paid + ")";
+const ListColumn instalment_columns[] = {
     {"id", "(contract.number || ':' || contract_instalment.instalment)", CellKind::text,
      Sorting::yes},
     record_column("contract", "contract.id", contract_record),
@@ -177,6 +183,8 @@ constexpr ListColumn instalment_columns[] = {
     {"amount", "contract_instalment.amount", CellKind::amount},
     ListColumn{"invoice_number", "contract_invoice.number", CellKind::text}.sometimes(),
     {"invoiced_on", "contract_invoice.day", CellKind::day},
+    {"paid", paid, CellKind::amount},
+    {"owed", owed, CellKind::amount},
     name_column<ContractStanding>("state", standing),
 };
 
@@ -207,6 +215,23 @@ constexpr ListColumn income_columns[] = {
     {"invoiced", "ifnull(money.invoiced, 0)", CellKind::amount},
     {"recognised", "ifnull(money.recognised, 0)", CellKind::amount},
     {"deferred", "ifnull(money.invoiced - money.recognised, 0)", CellKind::amount},
+};
+
+constexpr ListColumn renewal_columns[] = {
+    {"id", "contract.id", CellKind::event, Sorting::yes},
+    {"number", "contract.number", CellKind::text, Sorting::yes},
+    name_column<ContractStanding>("state", standing),
+    record_column("customer", "contract.customer", customer_record),
+    {"customer_name", "contract.customer_name", CellKind::text},
+    {"mobile", "ifnull(customer.mobile, '')", CellKind::text},
+    ListColumn{"begins", "contract.begins", CellKind::day}.always(),
+    ListColumn{"ends", "contract.ends", CellKind::day, Sorting::yes}.always(),
+    {"serial_count", number_of_serials},
+    {"cases_used", cases_used},
+    {"visits_done", visits_done},
+    {"service_site", "contract_terms.service_site", CellKind::site},
+    {"service_site_code", "site.code", CellKind::text},
+    {"price", "contract.price", CellKind::amount},
 };
 
 constexpr ListColumn policy_columns[] = {
@@ -305,6 +330,15 @@ const List contract_income_list{
     "END) AS invoiced, SUM(CASE WHEN booking IN (2, 4) THEN amount ELSE 0 END) AS recognised "
     "FROM contract_booking GROUP BY contract) AS money ON money.contract = contract.id",
     income_columns, "id", Direction::descending};
+const List contract_renewals_list{
+    "contract-renewals",
+    "(SELECT * FROM contract WHERE NOT EXISTS (SELECT 1 FROM contract AS next WHERE next.renews = "
+    "contract.id) AND NOT EXISTS (SELECT 1 FROM contract_standing AS stop WHERE stop.contract = "
+    "contract.id AND stop.standing = 3)) AS contract JOIN contract_terms ON contract_terms.contract "
+    "= contract.id LEFT JOIN contract_standing ON contract_standing.contract = contract.id LEFT "
+    "JOIN customer ON customer.id = contract.customer LEFT JOIN site ON site.id = "
+    "contract_terms.service_site",
+    renewal_columns, "ends", Direction::ascending};
 const List periodic_policies_list{
     "periodic-policies",  "periodic_policy LEFT JOIN model ON model.id = periodic_policy.model",
     policy_columns,       "code",
@@ -409,29 +443,6 @@ base::BasisPoints contract_tariff(store::Database& database, base::ContractId id
     return {static_cast<std::int32_t>(
         number(database, base::whole_in_basis_points,
                "SELECT tariff FROM contract_terms WHERE contract = ?1", id))};
-}
-
-std::vector<InstalmentRow> instalments_of(store::Database& database, base::ContractId id) {
-    return rows<InstalmentRow>(
-        database,
-        "SELECT contract_instalment.instalment, contract_instalment.due, "
-        "contract_instalment.amount, ifnull(invoice.number, ''), invoice.day, invoice.vat FROM "
-        "contract_instalment LEFT JOIN (SELECT contract, instalment, number, day, vat, MIN(id) "
-        "FROM contract_invoice GROUP BY contract, instalment) AS invoice ON invoice.contract = "
-        "contract_instalment.contract AND invoice.instalment = contract_instalment.instalment "
-        "WHERE contract_instalment.contract = ?1 ORDER BY contract_instalment.instalment",
-        id);
-}
-
-ContractMoney contract_money(store::Database& database, base::ContractId id) {
-    return row<ContractMoney>(
-               database,
-               "SELECT ifnull(SUM(CASE booking WHEN 1 THEN amount WHEN 3 THEN -amount ELSE 0 END), "
-               "0), ifnull(SUM(CASE WHEN booking IN (2, 4) THEN amount ELSE 0 END), 0), "
-               "ifnull(SUM(CASE booking WHEN 1 THEN amount ELSE -amount END), 0) "
-               "FROM contract_booking WHERE contract = ?1",
-               id)
-        .value_or(ContractMoney{});
 }
 
 std::optional<PeriodicPolicyRow> policy_with_code(store::Database& database,

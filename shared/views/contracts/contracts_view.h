@@ -45,28 +45,6 @@ namespace amani::views {
 // Of list prices, that the customer pays beyond the caps; all of them of an unknown contract.
 [[nodiscard]] base::BasisPoints contract_tariff(store::Database& database, base::ContractId id);
 
-struct InstalmentRow {
-    std::int32_t instalment = 0;
-    base::Day due_day;
-    base::Rial amount;
-    std::string invoice_number;  // empty: not invoiced
-    base::Day invoiced_on;
-    base::Rial value_added_tax;
-};
-BOOST_DESCRIBE_STRUCT(InstalmentRow, (),
-                      (instalment, due_day, amount, invoice_number, invoiced_on, value_added_tax))
-[[nodiscard]] std::vector<InstalmentRow> instalments_of(store::Database& database,
-                                                        base::ContractId id);
-
-// What the books say of a contract; all zero at a site that they are not told to.
-struct ContractMoney {
-    base::Rial invoiced;    // without VAT, less what was refunded
-    base::Rial recognised;  // as income, with what was kept
-    base::Rial deferred;    // invoiced and not earned; below zero: earned and not invoiced
-};
-BOOST_DESCRIBE_STRUCT(ContractMoney, (), (invoiced, recognised, deferred))
-[[nodiscard]] ContractMoney contract_money(store::Database& database, base::ContractId id);
-
 struct PeriodicPolicyRow {
     base::PeriodicPolicyId id;
     std::string code;
@@ -89,6 +67,7 @@ extern const List contract_serials_list;
 extern const List contract_instalments_list;
 extern const List contract_invoices_list;
 extern const List contract_income_list;
+extern const List contract_renewals_list;  // that end and are followed by none
 extern const List periodic_policies_list;
 extern const List plan_items_list;
 

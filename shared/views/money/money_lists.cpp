@@ -1,4 +1,5 @@
 #include "shared/domain/service/events.h"
+#include "shared/views/contracts/contracts_records.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/money/money_records.h"
 #include "shared/views/money/money_view.h"
@@ -80,14 +81,20 @@ constexpr ListColumn credit_note_columns[] = {
     {"reason", "credit_note.reason", CellKind::text},
 };
 
+// Of a job's customer, or of a contract's.
+constexpr std::string_view customer_name = "ifnull(customer.name, contract.customer_name)";
+
 constexpr ListColumn receipt_columns[] = {
     {"id", "cash_receipt.id", CellKind::event, Sorting::yes},
     {"number", "cash_receipt.number", CellKind::text, Sorting::yes},
     ListColumn{"site", "(cash_receipt.id >> 45)", CellKind::site}.wrote_the_key(),
     {"site_code", "site.code", CellKind::text},
-    record_column("job", "cash_receipt.job", job_record),
+    record_column("job", "nullif(cash_receipt.job, 0)", job_record),
     {"job_number", "job.number", CellKind::text},
-    {"customer_name", "customer.name", CellKind::text},
+    record_column("contract", "nullif(cash_receipt.contract, 0)", contract_record),
+    {"contract_number", "contract.number", CellKind::text},
+    {"instalment", "nullif(cash_receipt.instalment, 0)"},
+    {"customer_name", customer_name, CellKind::text},
     ListColumn{"day", "cash_receipt.day", CellKind::day}.always(),
     ListColumn{"time", "cash_receipt.time", CellKind::instant}.always(),
     {"author", "cash_receipt.author", CellKind::event},
@@ -95,7 +102,7 @@ constexpr ListColumn receipt_columns[] = {
     name_column<MoneyMeans>("means", "cash_receipt.means"),
     {"amount", "cash_receipt.amount", CellKind::amount},
     {"reference", "cash_receipt.reference", CellKind::text},
-    {"cheque_due", "cash_receipt.due", CellKind::day},
+    {"cheque_due", "cash_receipt.due", CellKind::day, Sorting::yes},
     {"bank", "cash_receipt.bank", CellKind::text},
     name_column<domain::ChequeState>("cheque_state", cheque_state).sometimes(),
     {"note", "cash_receipt.note", CellKind::text},
@@ -103,16 +110,18 @@ constexpr ListColumn receipt_columns[] = {
 constexpr Sought receipt_texts[] = {
     {Sought::By::ends_of_number, "cash_receipt.number", "SELECT id FROM cash_receipt WHERE {}"},
     {Sought::By::part, "search_key(cash_receipt.reference)"},
-    {Sought::By::part, "search_key(customer.name)"}};
+    {Sought::By::part, "search_key(ifnull(customer.name, contract.customer_name))"}};
 
 constexpr ListColumn return_columns[] = {
     {"id", "cash_return.id", CellKind::event, Sorting::yes},
     {"number", "cash_return.number", CellKind::text, Sorting::yes},
     ListColumn{"site", "(cash_return.id >> 45)", CellKind::site}.wrote_the_key(),
     {"site_code", "site.code", CellKind::text},
-    record_column("job", "cash_return.job", job_record),
+    record_column("job", "nullif(cash_return.job, 0)", job_record),
     {"job_number", "job.number", CellKind::text},
-    {"customer_name", "customer.name", CellKind::text},
+    record_column("contract", "nullif(cash_return.contract, 0)", contract_record),
+    {"contract_number", "contract.number", CellKind::text},
+    {"customer_name", customer_name, CellKind::text},
     ListColumn{"day", "cash_return.day", CellKind::day}.always(),
     {"author", "cash_return.author", CellKind::event},
     {"author_name", "author.name", CellKind::text},
@@ -270,8 +279,8 @@ const List credit_notes_list{
 constexpr std::string_view receipts_from =
     "cash_receipt LEFT JOIN site ON site.id = cash_receipt.id >> 45 LEFT JOIN settled_cheque ON "
     "settled_cheque.cash_receipt = cash_receipt.id LEFT JOIN job ON job.id = cash_receipt.job LEFT "
-    "JOIN customer ON customer.id = job.customer LEFT JOIN site_user AS author ON author.id = "
-    "cash_receipt.author";
+    "JOIN customer ON customer.id = job.customer LEFT JOIN contract ON contract.id = "
+    "cash_receipt.contract LEFT JOIN site_user AS author ON author.id = cash_receipt.author";
 const List cash_receipts_list{"cash-receipts",       receipts_from, receipt_columns, "id",
                               Direction::descending, receipt_texts};
 const std::string cheques_from =
@@ -280,8 +289,9 @@ const List cheques_list{"cheques", cheques_from, receipt_columns, "id", Directio
 const List cash_returns_list{
     "cash-returns",
     "cash_return LEFT JOIN site ON site.id = cash_return.id >> 45 LEFT JOIN job ON job.id = "
-    "cash_return.job LEFT JOIN customer ON customer.id = job.customer LEFT JOIN site_user AS author "
-    "ON author.id = cash_return.author",
+    "cash_return.job LEFT JOIN customer ON customer.id = job.customer LEFT JOIN contract ON "
+    "contract.id = cash_return.contract LEFT JOIN site_user AS author ON author.id = "
+    "cash_return.author",
     return_columns, "id", Direction::descending};
 const List cash_counts_list{
     "cash-counts",

@@ -20,11 +20,12 @@ constexpr store::BatchedInsert keep_credited_line{
     "credited_line(credit_note, position, invoice, line, net, vat)",
     "ON CONFLICT (credit_note, position) DO NOTHING", 6, 2};
 constexpr store::BatchedInsert keep_receipt{
-    "cash_receipt(id, number, job, means, amount, reference, due, bank, note, day, time, author)",
-    "ON CONFLICT (id) DO NOTHING", 12};
+    "cash_receipt(id, number, job, means, amount, reference, due, bank, note, day, time, author, "
+    "contract, instalment)",
+    "ON CONFLICT (id) DO NOTHING", 14};
 constexpr store::BatchedInsert keep_return{
-    "cash_return(id, number, job, means, amount, reference, reason, day, time, author)",
-    "ON CONFLICT (id) DO NOTHING", 10};
+    "cash_return(id, number, job, means, amount, reference, reason, day, time, author, contract)",
+    "ON CONFLICT (id) DO NOTHING", 11};
 constexpr store::BatchedInsert keep_count{
     "cash_count(id, day, time, author, expected, counted, note)", "ON CONFLICT (id) DO NOTHING", 7};
 constexpr store::BatchedInsert keep_count_line{
@@ -134,14 +135,18 @@ void MoneyProjection::apply(const domain::Event& event, const domain::InvoiceCre
 
 void MoneyProjection::apply(const domain::Event& event, const domain::PaymentTaken& taken) {
     receipts_.add(event.id, taken.number, taken.job, taken.means, taken.amount, taken.reference,
-                  taken.cheque_due, taken.bank, taken.note, event.day, event.time, event.author);
+                  taken.cheque_due, taken.bank, taken.note, event.day, event.time, event.author,
+                  taken.contract, taken.instalment);
+    if (!taken.contract.is_none()) return;
     sums_[taken.job].paid += taken.amount;
     steps_.add(event, taken.job, {.first_text = taken.number, .value = taken.amount.value});
 }
 
 void MoneyProjection::apply(const domain::Event& event, const domain::PaymentReturned& returned) {
     returns_.add(event.id, returned.number, returned.job, returned.means, returned.amount,
-                 returned.reference, returned.reason, event.day, event.time, event.author);
+                 returned.reference, returned.reason, event.day, event.time, event.author,
+                 returned.contract);
+    if (!returned.contract.is_none()) return;
     sums_[returned.job].paid -= returned.amount;
     steps_.add(event, returned.job,
                {.first_text = returned.number,
@@ -152,7 +157,7 @@ void MoneyProjection::apply(const domain::Event& event, const domain::PaymentRet
 void MoneyProjection::apply(const domain::Event& event, const domain::ChequeSettled& settled) {
     settle_->run(settled.cash_receipt, settled.cheque_outcome, event.day, event.time, event.author,
                  settled.note);
-    if (database_.rows_changed() == 0) return;
+    if (database_.rows_changed() == 0 || !settled.contract.is_none()) return;
     if (settled.cheque_outcome == domain::ChequeOutcome::bounced)
         sums_[settled.job].paid -= settled.amount;
     steps_.add(event, settled.job,

@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::string_view select_receipt =
     "SELECT id, number, job, means, amount, reference, due, bank, cash_receipt.note, "
-    "cash_receipt.day, cash_receipt.author, ifnull(settled_cheque.outcome, 0) FROM cash_receipt "
+    "cash_receipt.day, cash_receipt.author, ifnull(settled_cheque.outcome, 0), contract, "
+    "instalment FROM cash_receipt "
     "LEFT JOIN settled_cheque ON settled_cheque.cash_receipt = cash_receipt.id ";
 
 struct JobSums {

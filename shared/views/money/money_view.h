@@ -77,11 +77,13 @@ struct CashReceiptRow {
     std::string note;
     base::Day day;
     base::UserId author;
-    std::int64_t outcome = 0;  // a domain::ChequeOutcome, or 0
+    std::int64_t outcome = 0;   // a domain::ChequeOutcome, or 0
+    base::ContractId contract;  // that it was taken for, when it is no job's
+    std::int32_t instalment = 0;
 };
 BOOST_DESCRIBE_STRUCT(CashReceiptRow, (),
                       (id, number, job, means, amount, reference, cheque_due, bank, note, day,
-                       author, outcome))
+                       author, outcome, contract, instalment))
 [[nodiscard]] std::optional<CashReceiptRow> cash_receipt(store::Database& database,
                                                          base::CashReceiptId id);
 // Of a job, the oldest first.

@@ -69,6 +69,15 @@ CREATE TABLE cash_count_line(
 CREATE TABLE job_money(job INTEGER PRIMARY KEY, invoiced INTEGER NOT NULL, paid INTEGER NOT NULL) STRICT;
 CREATE INDEX job_money_open ON job_money(job) WHERE invoiced <> paid;
 )sql";
+// Money of contracts: 0 where it is a job's.
+inline constexpr std::string_view money_of_contracts_schema = R"sql(
+ALTER TABLE cash_receipt ADD COLUMN contract INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE cash_receipt ADD COLUMN instalment INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE cash_return ADD COLUMN contract INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX cash_receipt_contract ON cash_receipt(contract, instalment) WHERE contract <> 0;
+CREATE INDEX cash_receipt_due ON cash_receipt(due) WHERE means = 4;
+CREATE INDEX cash_return_contract ON cash_return(contract) WHERE contract <> 0;
+)sql";
 inline constexpr std::array<std::string_view, 12> money_tables{
     "seller",      "invoice",       "invoice_line",    "voided_invoice",
     "credit_note", "credited_line", "cash_receipt",    "settled_cheque",

@@ -199,8 +199,12 @@ class NaiveModel {
     void undo_end(int fitting);
     void give_back_units(int fitting);
 
-    // What has come in of a job's customer, and what he was charged.
-    void pay(SiteId site, base::JobId job, int account, std::int64_t amount);
+    // What has come in of a customer, and what he was charged.
+    struct PaidFor {
+        base::JobId job;
+        base::ContractId contract;
+    };
+    void pay(SiteId site, PaidFor paid_for, int account, std::int64_t amount);
     void charge(SiteId site, base::JobId job, domain::AccountLineKind kind, std::int64_t gross,
                 std::int64_t discount, std::int64_t tax);
     void weigh(SiteId site, base::JobId job);

@@ -27,10 +27,11 @@ void NaiveModel::charge(SiteId site, base::JobId job, AccountLineKind kind, std:
     weigh(site, job);
 }
 
-void NaiveModel::pay(SiteId site, base::JobId job, int account, std::int64_t amount) {
-    customers_[job].paid += amount;
+void NaiveModel::pay(SiteId site, PaidFor paid_for, int account, std::int64_t amount) {
     post(account, site, {}, amount);
-    weigh(site, job);
+    if (!paid_for.contract.is_none()) return post(1130, site, {}, -amount);
+    customers_[paid_for.job].paid += amount;
+    weigh(site, paid_for.job);
 }
 
 void NaiveModel::on(const Event& e, const InvoiceIssued& b) {
@@ -66,19 +67,20 @@ void NaiveModel::on(const Event& e, const PaymentTaken& b) {
     if (is_agent(e.id.site())) return;
     const bool is_cheque = b.means == MoneyMeans::cheque;
     if (is_cheque) cheques_[base::CashReceiptId::of(e.id)] = b.amount.value;
-    pay(e.id.site(), b.job, is_cheque ? 1125 : 1110, b.amount.value);
+    pay(e.id.site(), {b.job, b.contract}, is_cheque ? 1125 : 1110, b.amount.value);
 }
 
 void NaiveModel::on(const Event& e, const PaymentReturned& b) {
-    if (!is_agent(e.id.site())) pay(e.id.site(), b.job, 1110, -b.amount.value);
+    if (!is_agent(e.id.site())) pay(e.id.site(), {b.job, b.contract}, 1110, -b.amount.value);
 }
 
 void NaiveModel::on(const Event& e, const ChequeSettled& b) {
     const auto cheque = cheques_.extract(b.cash_receipt);
     if (cheque.empty()) return;
     const std::int64_t amount = cheque.mapped();
-    pay(e.id.site(), b.job, 1125, -amount);
-    if (b.cheque_outcome == ChequeOutcome::cleared) pay(e.id.site(), b.job, 1110, amount);
+    pay(e.id.site(), {b.job, b.contract}, 1125, -amount);
+    if (b.cheque_outcome == ChequeOutcome::cleared)
+        pay(e.id.site(), {b.job, b.contract}, 1110, amount);
 }
 
 }  // namespace amani::model

@@ -379,22 +379,27 @@ struct Replay : Network {
         if (!cheques.empty() && below(3) == 0) {
             const Event cheque = below(4) == 0 ? any(cheques) : take_any(cheques);
             const auto& body = std::get<PaymentTaken>(cheque.body);
-            return tell(sites.write(
-                cheque.id.site(), some_day(),
-                ChequeSettled{.cash_receipt = base::CashReceiptId::of(cheque.id),
-                              .job = body.job,
-                              .amount = body.amount,
-                              .cheque_outcome = below(2) == 0 ? ChequeOutcome::cleared
-                                                              : ChequeOutcome::bounced}));
+            return tell(
+                sites.write(cheque.id.site(), some_day(),
+                            ChequeSettled{.cash_receipt = base::CashReceiptId::of(cheque.id),
+                                          .job = body.job,
+                                          .amount = body.amount,
+                                          .cheque_outcome = below(2) == 0 ? ChequeOutcome::cleared
+                                                                          : ChequeOutcome::bounced,
+                                          .contract = body.contract}));
         }
         if (below(5) == 0)
             return tell(sites.write(site, some_day(),
                                     PaymentReturned{.job = job, .amount = {1 + below(5'000)}}));
+        pay(site, job, {});
+    }
+    void pay(SiteId site, base::JobId job, base::ContractId contract) {
         const Event taken =
             sites.write(site, some_day(),
                         PaymentTaken{.job = job,
                                      .means = below(3) == 0 ? MoneyMeans::cheque : MoneyMeans::card,
-                                     .amount = {1 + below(9'000)}});
+                                     .amount = {1 + below(9'000)},
+                                     .contract = contract});
         if (std::get<PaymentTaken>(taken.body).means == MoneyMeans::cheque)
             cheques.push_back(taken);
         tell(taken);
@@ -433,7 +438,13 @@ struct Replay : Network {
             contracts[static_cast<std::size_t>(below(static_cast<std::int64_t>(contracts.size())))];
         const auto id = base::ContractId::of(contract.id);
         auto& terms = std::get<ContractSigned>(contract.body).terms;
-        switch (below(5)) {
+        switch (below(7)) {
+            case 5:
+                if (below(4) == 0)
+                    return tell(
+                        sites.write(thr, some_day(),
+                                    PaymentReturned{.amount = {1 + below(5'000)}, .contract = id}));
+                return pay(thr, {}, id);
             case 0:
                 return tell(sites.write(thr, today,
                                         InstalmentInvoiced{.contract = id,

@@ -1,6 +1,7 @@
 #include "shared/http/resources/contracts/contract.h"
 
 #include "shared/http/resources/frame/records.h"
+#include "shared/views/contracts/contract_accounts.h"
 #include "shared/views/contracts/contracts_records.h"
 #include "shared/views/contracts/contracts_view.h"
 #include "shared/views/serials/serials_records.h"
@@ -21,6 +22,10 @@ const Text is_terminated{"این قرارداد فسخ شده است.", "This co
 const Text is_renewed{"این قرارداد تمدید شده است.", "This contract was renewed."};
 const Text is_invoiced{"همه قسط‌ها فاکتور شده‌اند.",
                        "All instalments are invoiced."};
+const Text owes_nothing{"قسط فاکتورشده پرداخت‌نشده‌ای ندارد.",
+                        "None of its invoiced instalments is unpaid."};
+const Text has_nothing{"مشتری از این قرارداد چیزی نزد ما ندارد.",
+                       "Of this contract the customer has nothing with us."};
 const Text has_ended{"پایان این سرویس ثبت شده است.", "The end of this visit is recorded."};
 
 std::vector<Action> actions_of(SiteApi& api, const domain::Contract& contract,
@@ -39,6 +44,8 @@ std::vector<Action> actions_of(SiteApi& api, const domain::Contract& contract,
             if (each.invoice_number.empty()) return {};
         return is_invoiced;
     };
+    const auto account = views::contract_account(api.database(), contract.id);
+    const base::Rial balance = account ? account->balance() : base::Rial{};
     const Text no_renewal = phase == ContractPhase::terminated ? is_terminated
                             : contract.renewed_by.empty()      ? Text{}
                                                                : is_renewed;
@@ -53,7 +60,9 @@ std::vector<Action> actions_of(SiteApi& api, const domain::Contract& contract,
                               : is_not_suspended),
             offer("terminate", "TerminateContract", no_change),
             offer("renew", "RenewContract", no_renewal),
-            offer("invoice", "InvoiceInstalment", no_invoice())};
+            offer("invoice", "InvoiceInstalment", no_invoice()),
+            offer("pay", "TakeInstalment", balance.value > 0 ? Text{} : owes_nothing),
+            offer("refund", "ReturnInstalments", balance.value < 0 ? Text{} : has_nothing)};
 }
 
 }  // namespace
@@ -77,6 +86,23 @@ Detail contract_detail(SiteApi& api) {
               shapes::list_of(named("ContractInstalment",
                                     shown_row_schema<views::InstalmentRow>({"due_day"})))},
              {"money", shapes::nullable(row_schema<views::ContractMoney>())}}};
+}
+
+Decorate with_phase(SiteApi& api) {
+    return [&api](const Request&, json::object& row) {
+        const auto standing = codec::enumerator_of<domain::ContractStanding>(
+            std::string_view{row.at("state").as_string()});
+        const auto day_of = [&row](std::string_view member) {
+            return codec::day_from_text(row.at(member).as_string()).value_or(base::Day{});
+        };
+        row["phase"] = shown(domain::phase_of(
+            standing.value_or(domain::ContractStanding::active),
+            domain::ContractPeriod{day_of("begins"), day_of("ends")}, api.desk().today()));
+    };
+}
+
+AddedColumn phase_column() {
+    return text_column("phase", {"مرحله", "phase"}, shapes::choice_of<ContractPhase>());
 }
 
 Detail plan_item_detail(SiteApi& api) {

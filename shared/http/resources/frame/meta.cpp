@@ -167,7 +167,8 @@ Providers site_providers(const app::Desk& desk, Training training) {
     Providers providers;
     providers.me = [&desk](const Principal& principal) {
         const auto roles = roles_of(principal);
-        return json::object{{"site", desk.own.site.value},
+        return json::object{{"user", shown(principal.user.event())},
+                            {"site", desk.own.site.value},
                             {"site_code", desk.own.code},
                             {"site_name", desk.own.name},
                             {"site_kind", kind_of_site(desk.own)},

@@ -66,6 +66,10 @@ Console money_console(SiteApi& api) {
                        api, {"/jobs/{id}/pay", "Take money of a job's customer", "job"}),
                    command_route<domain::ReturnPayment>(
                        api, {"/jobs/{id}/refund", "Return money to a job's customer", "job"}),
+                   command_route<domain::TakeInstalment>(
+                       api, {"/contracts/{id}/pay", "Take an instalment", "contract"}),
+                   command_route<domain::ReturnInstalments>(
+                       api, {"/contracts/{id}/refund", "Return money of a contract", "contract"}),
                    command_route<domain::VoidInvoice>(
                        api, {"/invoices/{id}/void", "Void an invoice of today", "invoice"}),
                    command_route<domain::IssueCreditNote>(

@@ -1,6 +1,9 @@
 #include "shared/http/resources/money/printed.h"
 
 #include "shared/http/resources/frame/records.h"
+#include "shared/views/contracts/contract_accounts.h"
+#include "shared/views/contracts/contracts_records.h"
+#include "shared/views/contracts/contracts_view.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/money/money_records.h"
 #include "shared/views/money/money_view.h"
@@ -27,12 +30,18 @@ void party(PrintedPage& page, std::string_view name, const views::SellerRow& who
                                  typed(who.address), code(who.telephone)}}});
 }
 
-void parties(SiteApi& api, PrintedPage& page, base::SiteId site, const views::JobRow& job) {
+struct Buyer {
+    base::CustomerId customer;
+    std::string name;  // as the paper's job or contract has it
+};
+Buyer buyer_of(const views::JobRow& job) { return {job.customer, job.customer_name}; }
+
+void parties(SiteApi& api, PrintedPage& page, base::SiteId site, const Buyer& who) {
     const auto seller = views::seller_at(api.database(), site);
     party(page, "seller",
           seller.value_or(views::SellerRow{.name = printed_site(api.database(), site).text()}));
-    const auto customer = views::customer(api.database(), job.customer);
-    views::SellerRow buyer{.name = job.customer_name};
+    const auto customer = views::customer(api.database(), who.customer);
+    views::SellerRow buyer{.name = who.name};
     if (customer) {
         buyer.national_id = customer->national_id;
         buyer.address = customer->address;
@@ -74,7 +83,7 @@ std::optional<NamedPaper> invoice_form(SiteApi& api, const Request& request, Pri
     if (row->is_voided)
         page.fact("standing", page.label("invoice_standing", domain::InvoiceStanding::voided));
     about_job(page, *job);
-    parties(api, page, row->id.site(), *job);
+    parties(api, page, row->id.site(), buyer_of(*job));
     std::vector<Cells> lines;
     base::Rial gross;
     base::Rial discount;
@@ -113,6 +122,34 @@ std::optional<NamedPaper> invoice_form(SiteApi& api, const Request& request, Pri
     return NamedPaper{row->number, *id};
 }
 
+// The invoice of an instalment: one line, of a service.
+std::optional<NamedPaper> contract_invoice_form(SiteApi& api, const Request& request,
+                                                PrintedPage& page) {
+    const auto id = record_named(api, &views::contract_invoice_record, request.param("id"));
+    const auto row = id ? views::contract_invoice(api.database(), *id) : std::nullopt;
+    const auto contract = row ? views::contract(api.database(), row->contract) : std::nullopt;
+    if (!contract) return std::nullopt;
+    const auto& signature = contract->signature;
+    const base::Rial total = row->amount + row->value_added_tax;
+    page.fact("day", page.day(row->day));
+    page.fact("customer_name", typed(signature.customer_name));
+    page.fact("contract_number", code(signature.number));
+    page.fact("instalment", page.number(row->instalment));
+    parties(api, page, row->id.site(), {signature.customer, signature.customer_name});
+    const Shown name = page.say({"خدمات قرارداد", "Services under contract"});
+    page.table("lines", {.rows = "invoice-lines",
+                         .members = {"line", "code", "name", "count", "price", "net",
+                                     "value_added_tax", "total"},
+                         .lines = {{page.number(1), code(signature.number), name, page.number(1),
+                                    page.rial(row->amount), page.rial(row->amount),
+                                    page.rial(row->value_added_tax), page.rial(total)}}});
+    page.fact("gross", page.rial(row->amount));
+    page.fact("value_added_tax", page.rial(row->value_added_tax));
+    page.fact("total", page.rial(total));
+    in_words(page, total);
+    return NamedPaper{row->number, *id};
+}
+
 std::optional<NamedPaper> credit_note_form(SiteApi& api, const Request& request,
                                            PrintedPage& page) {
     const auto id = record_named(api, &views::credit_note_record, request.param("id"));
@@ -125,7 +162,7 @@ std::optional<NamedPaper> credit_note_form(SiteApi& api, const Request& request,
     page.fact("invoice_number", code(invoice->number));
     about_job(page, *job);
     page.fact("reason", typed(note->reason));
-    parties(api, page, note->id.site(), *job);
+    parties(api, page, note->id.site(), buyer_of(*job));
     std::vector<Cells> lines;
     for (const auto& line : views::credited_lines(api.database(), note->id))
         lines.push_back({page.number(line.line), code(line.code), typed(line.name),
@@ -153,11 +190,17 @@ std::optional<views::CashReceiptRow> receipt_asked_for(SiteApi& api, const Reque
 // From whom, for what and by whom money was taken, and how much.
 std::optional<NamedPaper> money_received(SiteApi& api, const views::CashReceiptRow& receipt,
                                          PrintedPage& page) {
-    const auto job = views::job(api.database(), receipt.job);
-    if (!job) return std::nullopt;
     page.fact("day", page.day(receipt.day));
-    page.fact("customer_name", typed(job->customer_name));
-    page.fact("job_number", code(job->number));
+    if (const auto job = views::job(api.database(), receipt.job)) {
+        page.fact("customer_name", typed(job->customer_name));
+        page.fact("job_number", code(job->number));
+    } else if (const auto contract = views::contract(api.database(), receipt.contract)) {
+        page.fact("customer_name", typed(contract->signature.customer_name));
+        page.fact("contract_number", code(contract->signature.number));
+        page.fact("instalment", page.number(receipt.instalment));
+    } else {
+        return std::nullopt;
+    }
     page.fact("amount", page.rial(receipt.amount));
     in_words(page, receipt.amount);
     page.fact("reference", code(receipt.reference));
@@ -217,6 +260,12 @@ std::vector<Form> money_forms() {
              "invoices",
              views::invoice_record.reads,
              invoice_form},
+            {"contract-invoice",
+             {"صورتحساب قسط قرارداد", "Invoice of an instalment"},
+             {"a4", "80mm"},
+             "contract-invoices",
+             views::contract_invoice_record.reads,
+             contract_invoice_form},
             {"credit-note",
              {"صورتحساب برگشت", "Credit note"},
              {"a4"},

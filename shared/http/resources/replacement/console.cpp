@@ -80,7 +80,7 @@ Console replacement_console(SiteApi& api) {
                 {{.list = views::replacement_costs_list,
                   .reads = views::replacement_record.reads,
                   .summary = "Replacements by month, site, model, mode and reason",
-                  .totals = {"replacements", "recovery", "difference"}},
+                  .totals = {"replacements", "cost", "recovery", "difference"}},
                  "",
                  no},
                 {{.list = views::replacement_rates_list,

@@ -24,6 +24,14 @@ std::optional<views::SerialRow> product_named(SiteApi& api, std::string_view tex
     return meant.empty() ? std::nullopt : views::serial(api.database(), meant);
 }
 
+domain::NearSerial near_serial(SiteApi& api, std::string_view code) {
+    return views::near_serial(api.database(), base::normalised_serial(code));
+}
+
+Text hint_of(const domain::NearSerial& near) {
+    return {domain::hint_fa(near), domain::hint_en(near)};
+}
+
 void add_warranty(SiteApi& api, json::object& row, const views::SerialRow& serial,
                   const domain::Cover& cover) {
     const auto today = api.desk().today();
@@ -134,8 +142,10 @@ Answered<Response> show(SiteApi& api, const Request& request) {
     const auto serial = product_named(api, request.param("id"));
     if (!serial) {
         auto refusal = no_record(views::serial_record, request.param("id"));
-        if (const Text near = near_product(api, request.param("id")); !near.is_empty())
-            refusal.remedy = near;
+        if (const auto near = near_serial(api, request.param("id")); !near.serial.empty()) {
+            refusal.remedy = hint_of(near);
+            refusal.numbers["near"] = near.serial;
+        }
         return base::Refused{std::move(refusal)};
     }
     return json_response(document_of(api, *serial, request.principal));
@@ -204,8 +214,7 @@ std::optional<Linkage> product_linkage(SiteApi& api, const std::string& id) {
 }
 
 Text near_product(SiteApi& api, const std::string& code) {
-    const auto near = views::near_serial(api.database(), base::normalised_serial(code));
-    return {domain::hint_fa(near), domain::hint_en(near)};
+    return hint_of(near_serial(api, code));
 }
 
 Route product_route(SiteApi& api) {

@@ -14,21 +14,23 @@
 
 namespace amani::http {
 
+namespace json = boost::json;
+
 namespace {
 
 // The duties of a member are kept as bits; shown as their names.
-void name_duties(const Request&, boost::json::object& row) {
+void name_duties(const Request&, json::object& row) {
     const auto* bits = row.if_contains("duties");
-    boost::json::array names;
+    json::array names;
     if (bits != nullptr && bits->is_int64()) {
         for (const auto duty : domain::SetOf<domain::Duty>::of_bits(bits->get_int64()).members())
-            names.push_back(boost::json::string{codec::name_of(duty)});
+            names.push_back(json::string{codec::name_of(duty)});
     }
     row["duties"] = std::move(names);
 }
 
 // Until when a handover is to be answered: four hours in which its site works.
-void say_until_when(SiteApi& api, boost::json::object& row) {
+void say_until_when(SiteApi& api, json::object& row) {
     const auto site = base::SiteId{row.at("site").to_number<base::SiteId::rep>()};
     const auto handed = codec::instant_from_text(row.at("handed_time").as_string());
     if (!handed) return;
@@ -46,11 +48,34 @@ AddedColumn duties_column() {
             shapes::list_of(shapes::choice_of<domain::Duty>())};
 }
 
+const Text is_not_reviewed{"هنوز بررسی نشده است.", "It has not been reviewed yet."};
+const Text is_over{"این درخواست پایان یافته است.", "This request is over."};
+const Text is_being_issued{"صدور آن آغاز شده است.", "It is being issued already."};
+const Text bench_is_bare{"از قطعه‌های این پرونده چیزی روی میز نیست.",
+                         "No part drawn for this job is on the bench."};
+
+// What the state of a request for a part allows, as its decisions will say.
 Detail request_detail(SiteApi& api) {
-    return master_detail(api, {{"review", "ReviewPartRequest", "/part-requests/{id}/review", {}},
-                               {"issue", "IssuePart", "/part-requests/{id}/issue", {}},
-                               {"return", "ReturnPart", "/part-requests/{id}/return", {}},
-                               {"close", "ClosePartRequest", "/part-requests/{id}/close", {}}});
+    return {[&api](const Request& request, json::object& row) {
+        const auto id = base::PartRequestId::of(event_in(row, "id"));
+        const auto asked = views::part_request(api.database(), id);
+        const auto state = asked ? asked->state : domain::PartRequestPhase::closed;
+        const Text over = domain::is_open(state) ? Text{} : is_over;
+        const bool is_begun = state == domain::PartRequestPhase::partly_issued;
+        const bool is_raised = state == domain::PartRequestPhase::raised;
+        const bool is_drawn = asked && !views::drawn_for(api.database(), asked->job).empty();
+        const std::string base = "/part-requests/" + codec::text_of(id.event());
+        std::vector<Action> actions;
+        const auto offer = [&](std::string_view name, std::string_view command, const Text& why) {
+            actions.push_back(
+                api.action({name, command, base + "/" + std::string{name}, why}, request.principal));
+        };
+        offer("review", "ReviewPartRequest", is_begun ? is_being_issued : over);
+        offer("issue", "IssuePart", is_raised ? is_not_reviewed : over);
+        offer("return", "ReturnPart", is_drawn ? Text{} : bench_is_bare);
+        offer("close", "ClosePartRequest", over);
+        row = with_head(api, std::move(row), std::move(actions));
+    }};
 }
 
 // Of a request for a part: its job, and what was said and done about it.

@@ -366,6 +366,22 @@ void add_contracts(const Write& write, base::ModelId model, base::CustomerId cus
     };
     post(invoice.id, ContractBooking::invoiced, 5'000'000);
     post(contract.event(), ContractBooking::recognised, 1'000'000);
+    const auto cheque = write(centre, PaymentTaken{.number = "THR-RC-04-31",
+                                                   .job = {},
+                                                   .means = MoneyMeans::cheque,
+                                                   .amount = {5'500'000},
+                                                   .reference = "1234567890123456",
+                                                   .cheque_due = day + 60,
+                                                   .bank = "ملت",
+                                                   .note = {},
+                                                   .contract = contract,
+                                                   .instalment = 1});
+    write(centre, ChequeSettled{.cash_receipt = base::CashReceiptId::of(cheque.id),
+                                .job = {},
+                                .amount = {5'500'000},
+                                .cheque_outcome = ChequeOutcome::cleared,
+                                .note = {},
+                                .contract = contract});
     const auto policy = base::PeriodicPolicyId::of(
         write(centre, PeriodicPolicySet{{}, "PM-WM", "washers", model, 6, 3}).id);
     write(centre, PeriodicPolicySet{policy, "PM-WM", "washing machines", model, 6, 2});
@@ -403,6 +419,12 @@ void add_contracts(const Write& write, base::ModelId model, base::CustomerId cus
                                .note = "moved away"});
     write(centre, ContractTerminated{contract, Remainder::refunded, "closed"});
     post(contract.event(), ContractBooking::refunded, 4'000'000);
+    write(centre, PaymentReturned{.number = "THR-RF-04-31",
+                                  .job = {},
+                                  .amount = {4'000'000},
+                                  .reference = {},
+                                  .reason = "closed",
+                                  .contract = contract});
 }
 
 // The events of one agent's month, in the order in which they happened. `seed` varies the

@@ -57,6 +57,19 @@ struct Till {
                                                                .bank = {},
                                                                .note = {}}));
     }
+    // Of a contract, at the centre.
+    base::CashReceiptId pays_for(base::ContractId contract, std::int64_t amount, MoneyMeans means) {
+        return base::CashReceiptId::of(tells(centre, PaymentTaken{.number = "RC",
+                                                                  .job = {},
+                                                                  .means = means,
+                                                                  .amount = {amount},
+                                                                  .reference = {},
+                                                                  .cheque_due = {},
+                                                                  .bank = {},
+                                                                  .note = {},
+                                                                  .contract = contract,
+                                                                  .instalment = 1}));
+    }
     base::InvoiceId invoices() { return base::InvoiceId::of(tells(mhd, an_invoice(job))); }
     // Of the branch, or of nobody where an account is not kept by sites.
     [[nodiscard]] std::int64_t at(Account account) const {
@@ -76,6 +89,47 @@ TEST(CustomerAccounts, PostAnInvoiceAndItsPayments) {
     till.pays(199'999, MoneyMeans::card);
     EXPECT_EQ(till.at(Account::customers), 0);
     EXPECT_EQ(till.at(Account::cash), 13'199'999);
+}
+
+// P-16 bills the contract; what is paid of it stands against that, also when it comes back.
+TEST(CustomerAccounts, BookTheMoneyOfAContractAgainstWhatItWasBilled) {
+    Till till;
+    ContractSigned year;
+    year.begins = today;
+    year.ends = today + 364;
+    year.price = {12'000'000};
+    const auto contract = base::ContractId::of(till.tells(centre, year));
+    till.tells(centre, InstalmentInvoiced{.number = "HQ-INV-04-000001",
+                                          .contract = contract,
+                                          .instalment = 1,
+                                          .amount = {12'000'000},
+                                          .vat_rate = {1'000},
+                                          .vat = {1'200'000}});
+    const auto at = [&](Account account) {
+        return till.books.account(account, centre) + till.books.account(account);
+    };
+    till.pays_for(contract, 3'200'000, MoneyMeans::card);
+    const auto cheque = till.pays_for(contract, 10'000'000, MoneyMeans::cheque);
+    EXPECT_EQ(at(Account::customers), 0);
+    EXPECT_EQ(at(Account::cash), 3'200'000);
+    EXPECT_EQ(at(Account::cheques), 10'000'000);
+    EXPECT_EQ(at(Account::customer_advances), 0);
+    till.tells(centre, ChequeSettled{.cash_receipt = cheque,
+                                     .job = {},
+                                     .amount = {10'000'000},
+                                     .cheque_outcome = ChequeOutcome::bounced,
+                                     .note = "x",
+                                     .contract = contract});
+    EXPECT_EQ(at(Account::customers), 10'000'000);
+    EXPECT_EQ(at(Account::cheques), 0);
+    till.tells(centre, PaymentReturned{.number = "RF",
+                                       .job = {},
+                                       .amount = {200'000},
+                                       .reference = {},
+                                       .reason = "x",
+                                       .contract = contract});
+    EXPECT_EQ(at(Account::customers), 10'200'000);
+    EXPECT_EQ(at(Account::cash), 3'000'000);
 }
 
 TEST(CustomerAccounts, KeepAnAdvanceAsADebtToTheCustomerUntilItIsInvoiced) {

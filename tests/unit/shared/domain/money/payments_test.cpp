@@ -122,7 +122,8 @@ TEST(ReturnPayment, ReturnsNoMoreThanTheCustomerHasWithUs) {
 }
 
 TEST(SettleCheque, EndsAChequeOnce) {
-    const SettleChequeState cheque{.job = job_id, .amount = {1'000}, .outcome = {}};
+    const SettleChequeState cheque{
+        .is_known = true, .job = job_id, .contract = {}, .amount = {1'000}, .outcome = {}};
     const auto cleared =
         decide(cheque, SettleCheque{.cash_receipt = {3}, .cheque_outcome = ChequeOutcome::cleared});
     ASSERT_TRUE(cleared);

@@ -144,6 +144,58 @@ TEST(ContractsConsole, InvoicesInstalmentsAndStopsWhenItIsTerminated) {
     EXPECT_FALSE(allows(centre.page(), "amend"));
 }
 
+TEST(ContractsConsole, TakesWhatIsOwedOfAnInstalmentAndTellsWhatIsLeft) {
+    Centre centre;
+    EXPECT_FALSE(allows(centre.page(), "pay")) << "nothing is invoiced";
+    EXPECT_EQ(centre.deed("pay", "{}").text("code"), "money.no_instalment_owed");
+    EXPECT_EQ(centre.deed("pay", R"({"instalment":2})").text("code"),
+              "money.instalment_not_invoiced");
+    centre.record("/contracts/" + centre.contract + "/invoice", "{}");
+    EXPECT_TRUE(allows(centre.page(), "pay"));
+    EXPECT_FALSE(allows(centre.page(), "refund"));
+    const auto receipt =
+        centre.deed("pay", R"({"amount":1400000,"means":"card","reference":"77"})");
+    ASSERT_EQ(receipt.status, 201) << receipt.raw;
+    const auto first = centre.page().at("instalments").as_array().at(0).as_object();
+    EXPECT_EQ(first.at("paid"), 1'400'000);
+    EXPECT_EQ(first.at("owed"), 3'000'000);
+    EXPECT_EQ(centre.page().at("money").as_object().at("balance"), 3'000'000);
+    EXPECT_EQ(centre.deed("pay", R"({"amount":3000001})").text("code"), "money.more_than_owed");
+    const auto cheque = centre.deed("pay", R"({"means":"cheque","reference":"1234567890123456",)"
+                                           R"("cheque_due":"1404/12/01","bank":"ملت"})");
+    ASSERT_EQ(cheque.status, 201) << cheque.raw;
+    EXPECT_FALSE(allows(centre.page(), "pay"));
+    const auto receipts = centre.shop.get("/cash-receipts").rows();
+    ASSERT_EQ(receipts.size(), 2U);
+    EXPECT_EQ(receipts[0].at("contract_number").as_string(), centre.contract);
+    EXPECT_EQ(receipts[0].at("instalment"), 1);
+    EXPECT_EQ(receipts[0].at("job"), nullptr);
+    EXPECT_EQ(receipts[0].at("customer_name").as_string(), centre.page().text("customer_name"));
+    const std::string id{receipts[0].at("id").as_string()};
+    EXPECT_EQ(centre.shop.get_as("/cash-receipts/" + id + "/print", "text/html").status, 200);
+    EXPECT_EQ(centre.shop
+                  .post("/cash-receipts/" + id + "/settle",
+                        R"({"cheque_outcome":"bounced","note":"کسر موجودی"})")
+                  .status,
+              201);
+    EXPECT_EQ(centre.shop.get("/contract-instalments?owed_gt=0").rows().at(0).at("owed"),
+              3'000'000);
+}
+
+TEST(ContractsConsole, ListsContractsToRenewWithWhatTheyAreToday) {
+    Centre centre;
+    const auto before = centre.shop.get("/contract-renewals").rows();
+    ASSERT_EQ(before.size(), 1U);
+    EXPECT_EQ(before[0].at("phase"), "active");
+    EXPECT_EQ(centre.shop.get("/contracts").rows().at(0).at("phase"), "active");
+    centre.record("/contracts/" + centre.contract + "/renew",
+                  R"({"ends":"1406/06/09","price":15000000})");
+    const auto after = centre.shop.get("/contract-renewals").rows();
+    ASSERT_EQ(after.size(), 1U) << "the next one";
+    EXPECT_EQ(after[0].at("phase"), "coming");
+    EXPECT_EQ(centre.shop.get("/contract-serials").rows().at(0).at("phase"), "active");
+}
+
 TEST(ContractsConsole, TellsWhatHappenedToAContractAndWhy) {
     Centre centre;
     centre.record("/contracts/" + centre.contract + "/amend",
@@ -196,10 +248,11 @@ TEST(ContractsConsole, TakesContractsFromASheet) {
     Centre centre;
     const auto reply =
         centre.shop.post("/imports/contracts",
-                         "customer,begins,ends,serials,service_site,price\n09121234567"
-                         ",1404/01/01,1404/12/29,BK-8 BK-9,THR,9000000\n");
+                         "customer,begins,ends,serials,service_site,price,tariff\n09121234567"
+                         ",1404/01/01,1404/12/29,BK-8 BK-9,THR,9000000,85%\n");
     EXPECT_LT(reply.status, 300) << reply.raw;
     EXPECT_EQ(centre.shop.count("/contracts"), 2U);
+    EXPECT_EQ(centre.shop.get("/contracts").rows().at(0).at("tariff"), 8'500);
 }
 
 }  // namespace
