@@ -6,6 +6,7 @@
 #include "shared/domain/flows/disclosure.h"
 #include "shared/domain/registry/reconcile.h"
 #include "shared/domain/registry/rewriting.h"
+#include "shared/views/messages/messages_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/record_kinds.h"
 #include "shared/views/serials/serials_view.h"
@@ -137,8 +138,17 @@ base::EventId Centre::record(base::SiteId site, const domain::Fact& fact,
 void Centre::settle_message(const domain::MessageSettled& settled,
                             const std::function<void()>& beside) {
     transact([&] {
-        feeds_.write(settled.message.site(), settled, {station_.desk().today(), settled.message});
+        feeds_.write(views::site_of_message(station_.database(), settled.message), settled,
+                     {station_.desk().today(), settled.message});
         beside();
+    });
+}
+
+void Centre::remind(std::span<const views::DueNotice> due) {
+    transact([&] {
+        for (const auto& [job, days] : due)
+            feeds_.write(job.site(), domain::NoticeFellDue{job, days},
+                         {station_.desk().today(), job.event()});
     });
 }
 

@@ -13,10 +13,12 @@
 #include "node/station/station.h"
 #include "shared/domain/flows/reconciler.h"
 #include "shared/domain/registry/scrutiny.h"
+#include "shared/views/service/archive.h"
 
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 
 namespace amani::hub {
 
@@ -51,6 +53,8 @@ class Centre final : private domain::Decisions {
 
     // Tells the site of a message what has become of it, and does `beside` in the same transaction.
     void settle_message(const domain::MessageSettled& settled, const std::function<void()>& beside);
+    // The owners of these devices are to be told that they wait.
+    void remind(std::span<const views::DueNotice> due);
 
     [[nodiscard]] Feeds& feeds() { return feeds_; }
     [[nodiscard]] const Feeds& feeds() const { return feeds_; }

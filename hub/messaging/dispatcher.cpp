@@ -20,6 +20,7 @@ constexpr std::array<store::Migration, 1> migrations{{
 }};
 
 constexpr std::chrono::seconds between_looks{5};
+constexpr int looks_a_reminder = 120;  // ten minutes
 constexpr std::size_t page_rows = 100;
 constexpr int doublings = 6;  // of a minute: 64, of which an hour is waited at most
 
@@ -48,6 +49,7 @@ Dispatcher::Dispatcher(boost::asio::io_context& io, Centre& centre, Gateway& gat
 void Dispatcher::start() {
     if (!is_busy_) {
         settle_unheard();
+        remind();
         look();
     }
     timer_.expires_after(between_looks);
@@ -86,6 +88,17 @@ bool Dispatcher::is_put_off(base::EventId message, base::Instant now) {
     const bool is_put_off = query.with(message).step() && query.integer(0) > now.value;
     query.reset();
     return is_put_off;
+}
+
+// Records which notices have fallen due: of all devices that wait, so not at every look.
+void Dispatcher::remind() {
+    if (looks_before_reminder_-- > 0) return;
+    looks_before_reminder_ = looks_a_reminder;
+    auto& database = centre_.station().database();
+    if (!views::tells_of(database, domain::MessageKind::notice)) return;
+    const auto due = views::due_notices(database, centre_.station().desk().today(), page_rows);
+    if (due.size() == page_rows) looks_before_reminder_ = 0;
+    if (!due.empty() && attempt_([&] { centre_.remind(due); })) recorded_();
 }
 
 // A loop, since a gateway may answer before send() returns: a thousand answers are no thousand

@@ -32,6 +32,7 @@ class Dispatcher {
     struct Moment;
     [[nodiscard]] std::optional<views::WaitingMessageRow> next_due();
     [[nodiscard]] bool is_due(const views::WaitingMessageRow& message, const Moment& at);
+    void remind();
     [[nodiscard]] bool is_put_off(base::EventId message, base::Instant now);
     void hand_over(const views::WaitingMessageRow& message);
     void heard(const Outgoing& message, base::EventId id, const Handed& handed);
@@ -45,7 +46,8 @@ class Dispatcher {
     boost::asio::steady_timer timer_;
     bool is_busy_ = false;     // a message is handed over and not heard of yet
     bool is_looking_ = false;  // in look(), which an answer does not enter again
-    bool may_go_on_ = false;   // the gateway has just taken a message, or refused it
+    int looks_before_reminder_ = 0;
+    bool may_go_on_ = false;  // the gateway has just taken a message, or refused it
 };
 
 }  // namespace amani::hub

@@ -1,4 +1,4 @@
-// Short messages to customers. Type numbers 220–224.
+// Short messages to customers. Type numbers 220–225.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -96,7 +96,19 @@ BOOST_DESCRIBE_STRUCT(MessageSettled, (), (message, outcome, mobile, parts, trou
     return event.parts >= 0 && event.parts <= 100;
 }
 
+// A device has waited for its owner for so many days, and he is told by message (RULES §8.6).
+struct NoticeFellDue {
+    static constexpr AboutEvent about{225, Writer::hub, Relay::to_nobody, "یادآوری تحویل",
+                                      "Notice fell due"};
+    base::JobId job;
+    std::int32_t days = 0;
+};
+BOOST_DESCRIBE_STRUCT(NoticeFellDue, (), (job, days))
+[[nodiscard]] constexpr bool is_within_bounds(const NoticeFellDue& event) {
+    return event.days > 0 && event.days <= 366;
+}
+
 using MessageEvents = boost::mp11::mp_list<MessageTemplateSet, MessagePolicySet, MessageRetried,
-                                           MessageDropped, MessageSettled>;
+                                           MessageDropped, MessageSettled, NoticeFellDue>;
 
 }  // namespace amani::domain

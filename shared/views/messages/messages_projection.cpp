@@ -118,6 +118,10 @@ void MessagesProjection::apply(const domain::Event& event, const domain::NoticeG
     if (given.way == domain::NoticeWay::message) tell_of(event, MessageKind::notice, given.job);
 }
 
+void MessagesProjection::apply(const domain::Event& event, const domain::NoticeFellDue& due) {
+    tell_of(event, MessageKind::notice, due.job);
+}
+
 void MessagesProjection::apply(const domain::Event& event,
                                const domain::DeviceDelivered& delivered) {
     tell_of(event, MessageKind::delivered, delivered.job);

@@ -24,6 +24,7 @@ class MessagesProjection {
     void apply(const domain::Event& event, const domain::RepairFinished& finished);
     void apply(const domain::Event& event, const domain::QualityChecked& checked);
     void apply(const domain::Event& event, const domain::NoticeGiven& given);
+    void apply(const domain::Event& event, const domain::NoticeFellDue& due);
     void apply(const domain::Event& event, const domain::DeviceDelivered& delivered);
     void apply(const domain::Event& event, const domain::VisitPlanned& planned);
     void flush();

@@ -1,5 +1,6 @@
 #include "shared/views/service/archive.h"
 
+#include "shared/domain/service/notice.h"
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/service/service_view.h"
@@ -40,6 +41,12 @@ constexpr Sought archive_texts[] = {{Sought::By::part, "search_key(job.number)"}
                                     {Sought::By::part, "search_key(job.serial)"},
                                     {Sought::By::part, "search_key(customer.name)"},
                                     {Sought::By::part, "search_key(waiting_device.shelf)"}};
+
+// By the index job_open, as the list.
+constexpr std::string_view select_waiting_devices = R"sql(
+SELECT job.id, job.phase_time, ifnull(waiting_device.notice_time, 0) FROM job
+LEFT JOIN waiting_device ON waiting_device.job = job.id JOIN customer ON customer.id = job.customer
+WHERE job.phase NOT IN (5, 7) AND job.phase IN (4, 6) AND job.admitted_time <> 0 AND customer.mobile <> '')sql";
 
 }  // namespace
 
@@ -83,9 +90,33 @@ void ArchiveProjection::apply(const domain::Event& event, const domain::ShelfAss
 void ArchiveProjection::apply(const domain::Event& event, const domain::NoticeGiven& given) {
     steps_.add(event, given.job,
                {.first_text = given.note, .value = static_cast<std::int64_t>(given.way)});
-    Waiting& waiting = waiting_[given.job];
+    count_notice(event, given.job);
+}
+
+void ArchiveProjection::apply(const domain::Event& event, const domain::NoticeFellDue& due) {
+    steps_.add(event, due.job, {.value = due.days});
+    count_notice(event, due.job);
+}
+
+void ArchiveProjection::count_notice(const domain::Event& event, base::JobId job) {
+    Waiting& waiting = waiting_[job];
     ++waiting.notices;
     waiting.noticed = std::max(waiting.noticed, event.time);
+}
+
+std::vector<DueNotice> due_notices(store::Database& database, base::Day today, std::size_t most) {
+    std::vector<DueNotice> due;
+    auto& query = database.cached(select_waiting_devices);
+    query.with();
+    while (due.size() < most && query.step()) {
+        const base::LogicalTime told{query.integer(2)};
+        const auto days = domain::notice_due(
+            base::day_in_tehran(base::LogicalTime{query.integer(1)}.wall()),
+            told.value == 0 ? base::Day{} : base::day_in_tehran(told.wall()), today);
+        if (days) due.push_back({query.id<base::JobId>(0), *days});
+    }
+    query.reset();
+    return due;
 }
 
 }  // namespace amani::views

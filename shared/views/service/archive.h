@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace amani::views {
 
@@ -16,6 +17,7 @@ class ArchiveProjection {
     explicit ArchiveProjection(store::Database& database);
     void apply(const domain::Event& event, const domain::ShelfAssigned& assigned);
     void apply(const domain::Event& event, const domain::NoticeGiven& given);
+    void apply(const domain::Event& event, const domain::NoticeFellDue& due);
     void flush();
     void forget();
 
@@ -26,6 +28,7 @@ class ArchiveProjection {
         std::int64_t notices = 0;
         base::LogicalTime noticed;
     };
+    void count_notice(const domain::Event& event, base::JobId job);
 
     std::map<base::JobId, Waiting> waiting_;
     store::RowBatch rows_;
@@ -33,5 +36,14 @@ class ArchiveProjection {
 };
 
 extern const List archive_list;
+
+struct DueNotice {
+    base::JobId job;
+    std::int32_t days = 0;
+};
+// Of the devices that wait, all over the network, those whose owner is to be told today and has a
+// mobile number; `most` at most.
+[[nodiscard]] std::vector<DueNotice> due_notices(store::Database& database, base::Day today,
+                                                 std::size_t most);
 
 }  // namespace amani::views

@@ -229,6 +229,30 @@ TEST_F(MessagesTest, OfAFactBeforeTheFirstTemplateIsNone) {
     EXPECT_EQ(views::message_state(hub.station->database(), before), std::nullopt);
 }
 
+TEST_F(MessagesTest, TellsOwnersByItselfThatTheirDevicesWaitOnceForEachDueDay) {
+    const auto job = base::JobId::of(admit());
+    const auto silent = base::JobId::of(admit(""));  // without a number
+    for (const auto each : {job, silent}) record(domain::RepairFinished{.job = each});
+    const auto day_passes = [&](int days) {
+        clock.advance(base::hours(24 * days));
+        gateway.answers.assign(10, {});
+        dispatcher = started();
+        return gateway.handed.size();
+    };
+    EXPECT_EQ(day_passes(8), 0U) << "nobody is told of this kind yet";
+    switch_on(MessageKind::notice, "{number}");
+    EXPECT_EQ(day_passes(0), 1U);
+    EXPECT_EQ(gateway.handed.back().text, "THR-ADM-04-000001");
+    EXPECT_EQ(day_passes(1), 1U);
+    EXPECT_EQ(day_passes(21), 2U) << "30 days";
+    record(domain::NoticeGiven{.job = job, .way = domain::NoticeWay::telephone});
+    EXPECT_EQ(day_passes(29), 2U);
+    record(domain::NoticeGiven{.job = job, .way = domain::NoticeWay::telephone});
+    EXPECT_EQ(day_passes(2), 3U) << "told on day 59, and due on day 60";
+    record(domain::DeviceDelivered{.job = job});
+    EXPECT_EQ(day_passes(40), 3U);
+}
+
 TEST(FileGateway, AppendsALineAMessage) {
     store::ScratchFolder folder;
     FileGateway gateway{folder / "messages.jsonl"};

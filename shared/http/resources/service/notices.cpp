@@ -1,32 +1,30 @@
 #include "shared/http/resources/service/notices.h"
 
+#include "shared/domain/service/notice.h"
 #include "shared/http/resources/frame/records.h"
 
 namespace amani::http {
 
 namespace {
 
-constexpr std::int64_t notices_after[] = {7, 30, 60, 90};  // days since it is ready
+std::optional<base::Day> day_of(const boost::json::object& row, std::string_view time) {
+    const auto* text = row.if_contains(time);
+    if (text == nullptr || !text->is_string()) return std::nullopt;
+    const auto instant = codec::instant_from_text(text->get_string());
+    if (!instant) return std::nullopt;
+    return base::day_in_tehran(*instant);
+}
 
 }  // namespace
 
 Decorate tell_notice(SiteApi& api) {
     return [&api](const Request&, boost::json::object& row) {
         row["notice_due"] = nullptr;
-        const auto* ready = row.if_contains("ready_time");
-        const auto* notices = row.if_contains("notices");
-        if (ready == nullptr || !ready->is_string() || notices == nullptr) return;
-        const auto since = codec::instant_from_text(ready->get_string());
-        if (!since) return;
-        const std::int64_t days = api.desk().today().value - base::day_in_tehran(*since).value;
-        std::int64_t due = 0;
-        std::int64_t last = 0;
-        for (const std::int64_t after : notices_after) {
-            if (days < after) break;
-            ++due;
-            last = after;
-        }
-        if (due > notices->to_number<std::int64_t>()) row["notice_due"] = last;
+        const auto ready = day_of(row, "ready_time");
+        if (!ready) return;
+        const auto due = domain::notice_due(
+            *ready, day_of(row, "notice_time").value_or(base::Day{}), api.desk().today());
+        if (due) row["notice_due"] = *due;
     };
 }
 

@@ -59,6 +59,7 @@ void add_messages_and_photos(const Write& write, base::JobId job, base::EventId 
     write(centre, MessageRetried{told});
     write(centre, MessageSettled{.message = told, .outcome = MessageOutcome::unknown});
     write(centre, MessageDropped{told, "called"});
+    write(centre, NoticeFellDue{job, 7});
     const auto photo =
         write(agent,
               PhotoAdded{
