@@ -10,15 +10,17 @@ Entries contracts_entries() {
                 {.name = "contract",
                  .label = {"قراردادها", "contracts"},
                  .path = "/contracts",
-                 .columns = "number,phase,contract_scope,customer_name,begins,ends,serial_count,"
+                 .columns = "number,contract_scope,customer_name,begins,ends,serial_count,"
                             "service_site_code,cases_used,most_cases,price",
+                 .more = "phase",
                  .spare = "most_cases,cases_used",
                  .topic = "job"},
                 {.name = "contract-serial",
                  .label = {"دستگاه‌های قراردادی", "products under contracts"},
                  .path = "/contract-serials",
-                 .columns = "serial,contract_number,phase,customer_name,since,ends,"
+                 .columns = "serial,contract_number,customer_name,since,ends,"
                             "service_site_code",
+                 .more = "phase",
                  .handle = "serial",
                  .topic = "job",
                  .record = Noun::Record::none},
@@ -41,15 +43,17 @@ Entries contracts_entries() {
                 {.name = "contract-income",
                  .label = {"درآمد قراردادها", "income of contracts"},
                  .path = "/contract-income",
-                 .columns = "contract_number,phase,customer_name,ends,price,invoiced,recognised,"
+                 .columns = "contract_number,customer_name,ends,price,invoiced,recognised,"
                             "deferred",
+                 .more = "phase",
                  .handle = "contract_number",
                  .record = Noun::Record::none},
                 {.name = "contract-renewal",
                  .label = {"تمدید قراردادها", "contracts to renew"},
                  .path = "/contract-renewals",
-                 .columns = "ends,number,phase,customer_name,mobile,serial_count,cases_used,"
+                 .columns = "ends,number,customer_name,mobile,serial_count,cases_used,"
                             "visits_done,price",
+                 .more = "phase",
                  .spare = "visits_done,cases_used",
                  .handle = "number",
                  .topic = "job",

@@ -2,8 +2,7 @@
 import type { components, paths } from './description';
 
 export type Schemas = components['schemas'];
-// `user`: the person's own id; a site whose /me does not say it knows him here by his name alone.
-export type Me = Schemas['Me'] & { user?: string };
+export type Me = Schemas['Me'];
 export type Status = Schemas['Status'];
 export type Action = Schemas['Action'];
 export type Task = Schemas['Task'];

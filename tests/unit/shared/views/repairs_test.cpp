@@ -104,7 +104,7 @@ TEST(ServiceView, ShowsAJobWithItsPartsAndTimeline) {
     EXPECT_EQ("KRJ-U-04-1", lines[0].tag_number);
     EXPECT_FALSE(lines[0].removed.is_none());
     EXPECT_EQ("PMP-7", lines[0].part_serial);
-    EXPECT_EQ(21U, job_timeline(*station.database, found->id).size());
+    EXPECT_EQ(22U, job_timeline(*station.database, found->id).size());
     EXPECT_FALSE(open_job(*station.database, agent, "WM7K000417").has_value());
 }
 

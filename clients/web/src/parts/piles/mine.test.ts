@@ -7,5 +7,5 @@ test('of two people of one name each sees his own work', () => {
   expect(second).toEqual({ technician: '2.1.9' });
 });
 
-test('a site that does not say who one is finds one by name', () =>
-  expect(ofMine({ name: 'سارا' })).toEqual({ technician_name: 'سارا' }));
+test('whom the site knows by no id is found by name', () =>
+  expect(ofMine({ user: null, name: 'سارا' })).toEqual({ technician_name: 'سارا' }));

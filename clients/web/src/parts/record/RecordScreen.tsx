@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { anyRecord } from '@/api/queries';
-import type { Action, AnyRow, Head, Noun, Recorded } from '@/api/types';
+import type { AnyRow, Head, Noun, Recorded } from '@/api/types';
 import type { Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Awaited } from '../Awaited';

@@ -172,7 +172,7 @@ TEST(ContractsConsole, TakesWhatIsOwedOfAnInstalmentAndTellsWhatIsLeft) {
     EXPECT_EQ(receipts[0].at("job"), nullptr);
     EXPECT_EQ(receipts[0].at("customer_name").as_string(), centre.page().text("customer_name"));
     const std::string id{receipts[0].at("id").as_string()};
-    EXPECT_EQ(centre.shop.get_as("/cash-receipts/" + id + "/print", "text/html").status, 200);
+    EXPECT_EQ(centre.shop.get_as("/prints/cash-receipt/" + id, "text/html").status, 200);
     EXPECT_EQ(centre.shop
                   .post("/cash-receipts/" + id + "/settle",
                         R"({"cheque_outcome":"bounced","note":"کسر موجودی"})")

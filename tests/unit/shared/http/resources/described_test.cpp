@@ -197,6 +197,8 @@ struct Described : ConsignmentStory {
         if (path.starts_with("/prints/bench-sticker")) return first_of("/jobs", "id");
         if (path.starts_with("/prints/delivery-note")) return delivered;
         if (path.starts_with("/prints/invoice")) return first_of("/invoices", "id");
+        if (path.starts_with("/prints/contract-invoice"))
+            return first_of("/contract-invoices", "id");
         if (path.starts_with("/prints/credit-note")) return first_of("/credit-notes", "id");
         if (path.starts_with("/prints/cash-receipt")) return first_of("/cash-receipts", "id");
         if (path.starts_with("/prints/cheque-receipt")) return first_of("/cheques", "id");

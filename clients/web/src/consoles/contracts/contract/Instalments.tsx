@@ -58,9 +58,7 @@ export function Instalments({ found }: { found: Contract }) {
     const each = row as unknown as Row;
     if (each.invoice_number === '')
       return (
-        invoice && (
-          <RowButton word={word} keys="I" isNext={each === next} onClick={() => setChosen(each)} />
-        )
+        invoice && <RowButton word={word} keys="I" isNext={each === next} onClick={() => setChosen(each)} />
       );
     return (
       pay &&
@@ -73,7 +71,7 @@ export function Instalments({ found }: { found: Contract }) {
     <>
       <Panel title={title}>
         <Rows
-          rows={found.instalments as unknown as AnyRow[]}
+          rows={found.instalments}
           columns={['instalment', 'due_day', 'amount', 'invoice_number', 'paid', 'owed']}
           named="contract-instalments"
           label={title}
