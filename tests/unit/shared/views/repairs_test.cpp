@@ -84,8 +84,8 @@ TEST(SerialHistory, HasEveryEventOfTheSerialAndItsJobs) {
     Station station;
     station.apply(a_story());
     EXPECT_THAT(types_of(serial_history(*station.database, "WM7K000417")),
-                ElementsAre(51, 60, 61, 62, 63, 215, 215, 64, 216, 217, 216, 65, 183, 184, 183, 185,
-                            186, 186, 188, 186, 188, 187, 53, 55, 56, 234, 127));
+                ElementsAre(51, 60, 61, 62, 63, 215, 215, 64, 225, 216, 217, 216, 65, 183, 184, 183,
+                            185, 186, 186, 188, 186, 188, 187, 53, 55, 56, 234, 127));
     const auto parts = installed_parts(*station.database, "WM7K000417");
     ASSERT_EQ(1U, parts.size());
     EXPECT_EQ("PUMP", parts[0].part_code);
