@@ -53,6 +53,11 @@ def figures_of(api, day):
         "payments": of_rows(api.all_rows("/payments"), "reference", "direction", "amount", "day"),
         "vouchers": of_rows(api.all_rows("/vouchers"), "kind", "number", "debit", "credit", "day"),
         "cases": of_rows(api.all_rows("/discrepancies"), "kind", "site_code", "quantity", "left"),
+        "receipts": of_rows(api.all_rows("/cash-receipts"), "number", "means", "amount", "customer_name", "cheque_state"),
+        "invoices": of_rows(api.all_rows("/invoices"), "number", "net", "value_added_tax", "total"),
+        "contracts": of_rows(api.all_rows("/contracts"), "number", "customer_name", "begins", "ends", "cases_used", "price"),
+        "instalments": of_rows(api.all_rows("/contract-instalments"), "contract_number", "instalment", "invoice_number", "paid", "owed"),
+        "visits": of_rows(api.all_rows("/visits"), "number", "state", "day"),
     }
 
 

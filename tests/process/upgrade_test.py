@@ -34,7 +34,8 @@ class AnUpgrade:
         self.maxDiff = None
         # A decision without a line in the accounts was listed as a voucher of nothing.
         expected = {**expected, "vouchers": [row for row in expected["vouchers"] if row[2] or row[3]]}
-        self.assertEqual(figures_of(owner.api, self.recorded["day"]), expected, owner.code)
+        today = figures_of(owner.api, self.recorded["day"])
+        self.assertEqual({name: today[name] for name in expected}, expected, owner.code)  # an old version told of fewer consoles
 
     def test_shows_the_figures_that_were_recorded(self):
         for owner in (self.hub, self.site):

@@ -95,9 +95,60 @@ def story(hub, site):
     for line, verdict in enumerate(({"verdict": "accepted"}, {"verdict": "foreign", "note": "قطعه متفرقه"})):
         hub.api.command("/used-inspections", {"receipt": receipt["id"], "line": line, "unit": 0, **verdict})
     hub.api.command("/payments", {"agent": AGENT, "direction": "to_agent", "amount": 250_000, "reference": "bank 1"})
+    contracts(hub.api, site)
+    workshop(site.api)
     site.sync()
     repair(site.api, customers[0], {"serial": "OLD-3", "model": model}, pump, "customer")
     hub.api.command("/payments", {"agent": AGENT, "direction": "from_agent", "amount": 100_000, "reference": "bank 2"})
+
+
+def contracts(hub, site):
+    """One contract, of whose two instalments the first is paid in part; one of its products is in repair at the site."""
+    customer = hub.command("/customers", {"kind": "legal", "name": "هتل پارسیان کرج", "national_id": "10380284790"})["id"]
+    contract = hub.command("/contracts", {
+        "customer": customer, "begins": "today-40", "ends": "today+324", "contract_scope": "both", "serials": ["HTL-1", "HTL-2"],
+        "interval_months": 1, "service_site": AGENT, "most_cases": 3, "tariff": 8000, "price": 24_000_000, "instalment_count": 2})["number"]
+    hub.command(f"/contracts/{contract}/invoice", {})
+    for means in ({"means": "cheque", "bank": "ملت", "reference": "1234567890123456", "cheque_due": "today+30"}, {"means": "card", "reference": "77"}):
+        paid = hub.command(f"/contracts/{contract}/pay", {"amount": 4_000_000, **means})
+        if means["means"] == "cheque":
+            hub.command(f"/cash-receipts/{paid['number']}/settle", {"cheque_outcome": "bounced", "note": "کسر موجودی"})
+    site.sync()
+    taken_in(site.api, "HTL-1")
+    item = next(row["id"] for row in site.api.all_rows("/plan-items") if row["state"] == "due")
+    site.api.command(f"/plan-items/{item}/done", {"note": "سرویس شد"})
+
+
+def taken_in(api, serial):
+    customer = api.command("/customers", {"kind": "natural", "name": "رضا هتل‌دار", "mobile": "09159876543"})["id"]
+    return api.command("/jobs", {"serial": serial, "model": api.id_of("/models", "WM7K"), "customer": customer, "complaint": "صدا"})["id"]
+
+
+def workshop(api):
+    """A device is handed to a unit and assigned; its work is priced, estimated, approved, invoiced and paid for."""
+    me = api.get("/me")["user"]
+    api.command("/work-units", {"code": "S1", "name": "تعمیرگاه", "kind": "shop", "scope": []})
+    api.command("/unit-members", {"unit": "S1", "user": me, "duties": ["supervisor", "technician"], "skills": []})
+    requested = api.command("/requests", {"caller": "نیما", "mobile": "09121112233", "complaint": "روشن نمی‌شود", "served_at": "on_site", "address": "کرج"})["id"]
+    visit = api.command("/visits", {"request": requested, "date": "today+1", "address": "کرج"})["id"]
+    api.command(f"/visits/{visit}/start", {})
+    job = taken_in(api, "SHOP-1")
+    at = f"/jobs/{job}"
+    api.command(f"{at}/hand-over", {"to": "S1"})
+    api.command(f"{at}/accept", {})
+    api.command(f"{at}/assign", {"technician": me})
+    api.command(f"{at}/start", {})
+    api.command(f"{at}/charge", {"text": "ایاب و ذهاب", "amount": 900_000})
+    api.command(f"{at}/estimate", {"valid_until": "today+7"})
+    api.command(f"{at}/answer", {"answer": "approved", "answered_by": "مالک"})
+    api.command(f"{at}/stop", {"reason": "other_work"})
+    api.command(f"{at}/work", {"fault": "برد", "cause": "نوسان", "action": "تعمیر"})
+    api.command(f"{at}/finish", {})
+    api.command(f"{at}/shelve", {"shelf": "A-1"})
+    api.command(f"{at}/notice", {"way": "telephone"})
+    api.command(f"{at}/invoice", {})
+    owed = api.get(f"{at}/account")["total"]
+    api.command("/cash-receipts", {"job": job, "amount": owed, "means": "card", "reference": "77"})
 
 
 def keys_of(hub):
