@@ -6,6 +6,7 @@
 #include "shared/domain/registry/command_fields.h"
 #include "shared/domain/words/member_words.h"
 #include "shared/domain/words/row_words.h"
+#include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/views/labels/view_labels.h"
 #include "shared/views/rows/listing.h"
