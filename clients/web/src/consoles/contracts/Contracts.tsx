@@ -14,17 +14,9 @@ import { ContractTabs } from './tabs';
 const spec: ListSpec<'contracts'> = {
   noun: 'contracts',
   title: phrase('قراردادها', 'Contracts'),
-  columns: [
-    'number',
-    'customer_name',
-    'phase',
-    'contract_scope',
-    'ends',
-    'cases_used',
-    'service_site_code',
-    'price',
-  ],
+  columns: ['number', 'customer_name', 'phase', 'contract_scope', 'ends', 'cases_used', 'price'],
   spare: [
+    'service_site_code',
     'begins',
     'serial_count',
     'visits_done',
@@ -51,9 +43,12 @@ const spec: ListSpec<'contracts'> = {
   ],
   totals: true,
   views: [
-    { name: phrase('برقرار', 'Active'), filters: { state: 'active', ends_ge: 'today' } },
-    { name: phrase('معلق', 'Suspended'), filters: { state: 'suspended' } },
-    { name: phrase('پایان‌یافته', 'Expired'), filters: { ends_lt: 'today', sort: '-ends' } },
+    { name: phrase('برقرار', 'Active'), filters: { state: 'active', begins_le: 'today', ends_ge: 'today' } },
+    { name: phrase('معلق', 'Suspended'), filters: { state: 'suspended', ends_ge: 'today' } },
+    {
+      name: phrase('پایان‌یافته', 'Expired'),
+      filters: { state_ne: 'terminated', ends_lt: 'today', sort: '-ends' },
+    },
   ],
   madeAt: 'hub',
   empty: phrase(
@@ -64,10 +59,11 @@ const spec: ListSpec<'contracts'> = {
     number: 160,
     customer_name: 140,
     phase: 95,
-    contract_scope: 120,
-    ends: 180,
+    contract_scope: 150,
+    ends: 210,
     cases_used: 120,
     service_site_code: 125,
+    price: 150,
   },
   cell: {
     ends: (row) => <EndDay contract={row} />,

@@ -10,17 +10,8 @@ import { ContractTabs } from './tabs';
 const spec: ListSpec<'contract-instalments'> = {
   noun: 'contract-instalments',
   title: phrase('قسط‌های قراردادها', 'Instalments of contracts'),
-  columns: [
-    'due_day',
-    'contract_number',
-    'customer_name',
-    'instalment',
-    'amount',
-    'invoice_number',
-    'paid',
-    'owed',
-  ],
-  spare: ['invoiced_on', 'state'],
+  columns: ['due_day', 'contract_number', 'customer_name', 'instalment', 'amount', 'paid', 'owed'],
+  spare: ['invoice_number', 'invoiced_on', 'state'],
   sortable: ['due_day'],
   filters: ['state', 'contract_number', 'customer_name', { period: 'due_day' }, { period: 'invoiced_on' }],
   totals: true,
@@ -35,7 +26,7 @@ const spec: ListSpec<'contract-instalments'> = {
   ],
   empty: phrase('هنوز قراردادی با قسط نیست.', 'No contract with instalments yet.'),
   opens: ({ contract }) => contract && `/contracts/${contract}`,
-  widths: { due_day: 215, contract_number: 170, invoice_number: 170 },
+  widths: { due_day: 215, contract_number: 170, invoice_number: 170, amount: 150, paid: 150, owed: 150 },
   cell: {
     due_day: ({ due_day, invoice_number }) =>
       invoice_number ? <Value name="due_day" value={due_day} /> : <DueDay day={due_day} />,

@@ -24,7 +24,7 @@ const spec: ListSpec<'contract-renewals'> = {
   ],
   empty: phrase('قراردادی برای تمدید نیست.', 'No contract waits for its renewal.'),
   opens: ({ id }) => `/contracts/${id}`,
-  widths: { number: 160, ends: 180, phase: 95 },
+  widths: { number: 160, ends: 210, phase: 95, price: 150 },
   cell: { ends: (row) => <EndDay contract={row} /> },
 };
 

@@ -12,9 +12,10 @@ const spec: ListSpec<'cash-receipts'> = {
   filters: ['means', 'author_name', 'site_code', { period: 'day' }],
   searched: true,
   totals: true,
+  widths: { number: 165, job_number: 165, amount: 160, reference: 165 },
   empty: phrase(
-    'هنوز وجهی دریافت نشده است؛ از صفحه پرونده دریافت می‌شود.',
-    'No money has been taken yet; it is taken on the page of a job.',
+    'هنوز وجهی دریافت نشده است؛ از صفحه پرونده یا قرارداد دریافت می‌شود.',
+    'No money has been taken yet; it is taken on the page of a job or a contract.',
   ),
 };
 

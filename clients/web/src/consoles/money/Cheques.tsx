@@ -30,13 +30,17 @@ const spec: ListSpec<'cheques'> = {
   searched: false,
   totals: true,
   views: [
-    { name: phrase('در جریان وصول', 'Outstanding'), filters: { cheque_state: 'outstanding' } },
+    {
+      name: phrase('در جریان وصول', 'Outstanding'),
+      filters: { cheque_state: 'outstanding', sort: 'cheque_due' },
+    },
     { name: phrase('برگشتی', 'Bounced'), filters: { cheque_state: 'bounced' } },
   ],
+  widths: { number: 170, reference: 165 },
   opens: (row) => `/cash-receipts/${row.id}`,
   empty: phrase(
-    'هنوز چکی گرفته نشده است؛ چک از صفحه پرونده دریافت می‌شود.',
-    'No cheque has been taken yet; it is taken on the page of a job.',
+    'هنوز چکی گرفته نشده است؛ چک از صفحه پرونده یا قرارداد دریافت می‌شود.',
+    'No cheque has been taken yet; it is taken on the page of a job or a contract.',
   ),
 };
 
