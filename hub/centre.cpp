@@ -6,7 +6,6 @@
 #include "shared/domain/flows/disclosure.h"
 #include "shared/domain/registry/reconcile.h"
 #include "shared/domain/registry/rewriting.h"
-#include "shared/views/messages/messages_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/record_kinds.h"
 #include "shared/views/serials/serials_view.h"
@@ -138,17 +137,28 @@ base::EventId Centre::record(base::SiteId site, const domain::Fact& fact,
 void Centre::settle_message(const domain::MessageSettled& settled,
                             const std::function<void()>& beside) {
     transact([&] {
-        feeds_.write(views::site_of_message(station_.database(), settled.message), settled,
-                     {station_.desk().today(), settled.message});
+        feeds_.write(settled.message.site(), settled, {station_.desk().today(), settled.message});
         beside();
     });
 }
 
+base::Day Centre::known_through(base::SiteId site) const {
+    if (site == station_.identity().site) return station_.desk().today();
+    const auto& journal = station_.journal();
+    base::Day day;
+    for (const auto log : journal.applied_logs()) {
+        if (log.site() != site || log.is_feed()) continue;
+        if (const auto newest = journal.find({log, journal.applied_through(log)}))
+            day = std::max(day, newest->day);
+    }
+    return day;
+}
+
 void Centre::remind(std::span<const views::DueNotice> due) {
     transact([&] {
-        for (const auto& [job, days] : due)
-            feeds_.write(job.site(), domain::NoticeFellDue{job, days},
-                         {station_.desk().today(), job.event()});
+        for (const auto& notice : due)
+            feeds_.write(notice.job.site(), domain::NoticeFellDue{notice.job, notice.days},
+                         {station_.desk().today(), notice.job.event()});
     });
 }
 

@@ -53,6 +53,8 @@ class Centre final : private domain::Decisions {
 
     // Tells the site of a message what has become of it, and does `beside` in the same transaction.
     void settle_message(const domain::MessageSettled& settled, const std::function<void()>& beside);
+    // The business day of the newest event of this site; of the centre itself today.
+    [[nodiscard]] base::Day known_through(base::SiteId site) const;
     // The owners of these devices are to be told that they wait.
     void remind(std::span<const views::DueNotice> due);
 

@@ -90,13 +90,20 @@ bool Dispatcher::is_put_off(base::EventId message, base::Instant now) {
     return is_put_off;
 }
 
-// Records which notices have fallen due: of all devices that wait, so not at every look.
+// Records which notices have fallen due: of all devices that wait, so not at every look. Not those
+// that the store may have told of before it was restored, nor those of a site that may have handed
+// the device over since it was heard.
 void Dispatcher::remind() {
     if (looks_before_reminder_-- > 0) return;
     looks_before_reminder_ = looks_a_reminder;
     auto& database = centre_.station().database();
     if (!views::tells_of(database, domain::MessageKind::notice)) return;
-    const auto due = views::due_notices(database, centre_.station().desk().today(), page_rows);
+    const auto restored = newest_restore(database);
+    const auto due = views::due_notices(
+        database, centre_.station().desk().today(), page_rows, [&](const views::DueNotice& notice) {
+            if (restored && notice.day <= base::day_in_tehran(restored->begun)) return false;
+            return centre_.known_through(notice.job.site()) >= notice.day;
+        });
     if (due.size() == page_rows) looks_before_reminder_ = 0;
     if (!due.empty() && attempt_([&] { centre_.remind(due); })) recorded_();
 }

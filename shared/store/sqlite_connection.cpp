@@ -1,6 +1,7 @@
 #include "shared/store/sqlite_connection.h"
 
 #include "shared/base/fold.h"
+#include "shared/calendar/jalali.h"
 
 #include <sqlite3.h>
 
@@ -62,10 +63,19 @@ void search_key_of(sqlite3_context* context, int, sqlite3_value** values) {
     }
 }
 
+// jalali_month(day) in SQL is calendar::month_number: reports are by such months.
+void jalali_month_of(sqlite3_context* context, int, sqlite3_value** values) {
+    const base::Day day{static_cast<base::Day::rep>(sqlite3_value_int64(values[0]))};
+    sqlite3_result_int(context, calendar::month_number(day));
+}
+
 int add_functions(sqlite3* handle) {
-    return sqlite3_create_function_v2(handle, "search_key", 1,
-                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-                                      nullptr, search_key_of, nullptr, nullptr, nullptr);
+    constexpr int kind = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    const int code = sqlite3_create_function_v2(handle, "search_key", 1, kind, nullptr,
+                                                search_key_of, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) return code;
+    return sqlite3_create_function_v2(handle, "jalali_month", 1, kind, nullptr, jalali_month_of,
+                                      nullptr, nullptr, nullptr);
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ def unpack(version, to):
 
 
 def of_rows(rows, *names):
-    """These members of each row (costs are not told to everybody), in one order on every machine."""
-    return sorted([row.get(name) for name in names] for row in rows)
+    """These members of each row, in one order on every machine; "?" before one that not everybody is told."""
+    return sorted([row.get(name[1:]) if name.startswith("?") else row[name] for name in names] for row in rows)
 
 
 def custody_of(rows):
@@ -54,10 +54,10 @@ def figures_of(api, day):
         "vouchers": of_rows(api.all_rows("/vouchers"), "kind", "number", "debit", "credit", "day"),
         "cases": of_rows(api.all_rows("/discrepancies"), "kind", "site_code", "quantity", "left"),
         "receipts": of_rows(api.all_rows("/cash-receipts"), "number", "means", "amount", "customer_name", "cheque_state"),
-        "invoices": of_rows(api.all_rows("/invoices"), "number", "net", "value_added_tax", "total"),
+        "invoices": of_rows(api.all_rows("/invoices"), "number", "gross", "value_added_tax", "total"),
         "contracts": of_rows(api.all_rows("/contracts"), "number", "customer_name", "begins", "ends", "cases_used", "price"),
         "instalments": of_rows(api.all_rows("/contract-instalments"), "contract_number", "instalment", "invoice_number", "paid", "owed"),
-        "visits": of_rows(api.all_rows("/visits"), "number", "state", "day"),
+        "visits": of_rows(api.all_rows("/visits"), "state", "day", "address"),
     }
 
 

@@ -300,7 +300,7 @@ BOUNDS = {
                        and line["discount"] <= line["gross"] for line in m["lines"]),
     184: lambda m: m["total"] >= 0,
     185: lambda m: all(min(line["net"], line["vat"], line["line"]) >= 0 for line in m["lines"]),
-    186: lambda m: m["amount"] >= 0 and 0 <= m["instalment"] <= 120,
+    186: lambda m: m["amount"] >= 0 and (1 <= m["instalment"] <= 120 if m["contract"] else m["instalment"] == 0),
     187: lambda m: m["amount"] >= 0,
     188: lambda m: m["amount"] >= 0,
     189: lambda m: all(line["counted"] >= 0 for line in m["lines"]),

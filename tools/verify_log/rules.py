@@ -37,7 +37,7 @@ ANYWHERE = {
     "ChargeAdded": COUNTER + " cashier", "LineWithdrawn": COUNTER + " cashier", "DiscountGranted": COUNTER + " cashier",
     "EstimateGiven": COUNTER + " cashier", "EstimateAnswered": COUNTER + " cashier", "VisitPlanned": COUNTER,
     "VisitStarted": BENCH, "VisitEnded": COUNTER,
-    "InvoiceIssued": TILL + " supervisor finance", "PhotoAdded": COUNTER, "PhotoRemoved": COUNTER, "PaymentTaken": TILL + " finance", "CashCounted": TILL, "InvoiceVoided": CORRECTION,
+    "InvoiceIssued": TILL + " supervisor finance", "PhotoAdded": COUNTER, "PhotoRemoved": COUNTER, "PaymentTaken": TILL + " finance", "CashCounted": TILL + " finance", "InvoiceVoided": CORRECTION,
     "InvoiceCredited": CORRECTION, "PaymentReturned": CORRECTION, "ChequeSettled": CORRECTION,
     "CaseServed": COUNTER, "PlanItemPlanned": COUNTER,
     "PlanItemEnded": COUNTER + " finance administrator",

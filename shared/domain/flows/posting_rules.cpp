@@ -78,7 +78,7 @@ std::string_view posting_rule(const CustomerBooked& d) {
         case CustomerBooking::paid:
             return d.advance.value > 0 ? "P-8a" : "P-9";
         case CustomerBooking::returned:
-            return "P-8a";
+            return d.contract.is_none() ? "P-8a" : "P-9";
         case CustomerBooking::cheque_cleared:
         case CustomerBooking::cheque_bounced:
             break;

@@ -17,6 +17,9 @@ inline constexpr Roles who_take_money{Role::clerk, Role::technician, Role::cashi
 inline constexpr Roles who_correct_money{Role::cashier, Role::supervisor, Role::finance,
                                          Role::agent};
 inline constexpr Roles who_take_instalments{Role::cashier, Role::finance};
+// Whoever takes any.
+inline constexpr Roles who_count_cash{Role::clerk, Role::technician, Role::cashier, Role::agent,
+                                      Role::finance};
 
 struct DescribeSeller {
     static constexpr AboutCommand about{"DescribeSeller",
@@ -133,7 +136,7 @@ struct SettleCheque {
 BOOST_DESCRIBE_STRUCT(SettleCheque, (), (cash_receipt, cheque_outcome, note))
 
 struct CountCash {
-    static constexpr AboutCommand about{"CountCash", who_take_money, every_site, "شمارش صندوق",
+    static constexpr AboutCommand about{"CountCash", who_count_cash, every_site, "شمارش صندوق",
                                         "Count the cash"};
     using records = Records<CashCounted>;
     base::Rial cash;

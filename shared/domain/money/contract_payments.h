@@ -16,19 +16,22 @@ namespace amani::domain {
 // An instalment that is invoiced.
 struct InvoicedInstalment {
     std::int32_t instalment = 0;  // from 1
-    base::Rial total;             // with VAT
-    base::Rial paid;              // less what bounced
-    [[nodiscard]] base::Rial owed() const { return total - paid; }
+    base::Rial owed;              // with VAT, less what was paid, and what a termination waived
 };
 
 // What a customer owes of a contract.
 struct ContractAccount {
-    std::string number;  // of the contract
+    std::string number;                 // of the contract
+    std::int32_t instalment_count = 0;  // in its plan
+    std::int32_t to_invoice = 0;        // of them, that are to be invoiced yet
     std::vector<InvoicedInstalment> instalments;
+    base::Rial invoiced;  // with VAT
     base::Rial refunded;  // with VAT, of what was invoiced and not earned when it was terminated
+    base::Rial paid;      // less what bounced
     base::Rial returned;  // in money
+    base::Rial cheques;   // in what is paid, neither cleared nor bounced
     // Below zero: he has paid more than he owes.
-    [[nodiscard]] base::Rial balance() const;
+    [[nodiscard]] base::Rial balance() const { return invoiced - refunded - paid + returned; }
 };
 
 struct TakeInstalmentState {

@@ -20,8 +20,9 @@
 namespace amani::domain {
 
 // Sums of many lines: above any real invoice, and far from overflow when a million are added up.
+inline constexpr base::Rial most_sum{1'000 * base::most_price};
 [[nodiscard]] constexpr bool is_sum(base::Rial amount) {
-    return amount.value >= 0 && amount.value <= 1'000 * base::most_price;
+    return amount.value >= 0 && amount <= most_sum;
 }
 
 // Who sells, as official invoices name him: the company, or an agent who invoices on his own. The
@@ -141,13 +142,12 @@ BOOST_DESCRIBE_STRUCT(InvoiceCredited, (), (number, invoice, job, lines, reason)
 enum class MoneyMeans : std::uint8_t { cash = 1, card = 2, transfer = 3, cheque = 4 };
 BOOST_DESCRIBE_ENUM(MoneyMeans, cash, card, transfer, cheque)
 
-// Money is taken and given back where the job, or the contract, is.
+// Money of a job is taken and given back where the job is, that of a contract at the centre, which
+// makes no claims: to no other site does one belong.
 template <class Claims>
 void claim_payer(Claims& own, base::JobId job, base::ContractId contract) {
-    if (contract.is_none())
-        own.record("job", job.site());
-    else
-        own.record("contract", contract.site());
+    if (!job.is_none() || contract.is_none()) own.record("job", job.site());
+    if (!contract.is_none()) own.record("contract", base::SiteId{});
 }
 
 // Money of a customer, for his job or for an instalment of his contract; what is not invoiced yet
@@ -174,7 +174,8 @@ BOOST_DESCRIBE_STRUCT(PaymentTaken, (),
                       (number, job, means, amount, reference, cheque_due, bank, note, contract,
                        instalment))
 [[nodiscard]] constexpr bool is_within_bounds(const PaymentTaken& event) {
-    return is_sum(event.amount) && event.instalment >= 0 && event.instalment <= most_instalments;
+    return is_sum(event.amount) && event.instalment >= (event.contract.is_none() ? 0 : 1) &&
+           event.instalment <= (event.contract.is_none() ? 0 : most_instalments);
 }
 
 // Money goes back to the customer. Names the paper.

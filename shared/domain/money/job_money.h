@@ -69,6 +69,7 @@ struct JobMoney {
     std::optional<StandingInvoice> invoice;  // the latest one
     base::Rial invoiced;                     // less credit notes
     base::Rial paid;                         // less what was returned and what bounced
+    base::Rial cheques;                      // in it, neither cleared nor bounced
     [[nodiscard]] base::Rial balance() const { return invoiced - paid; }
     [[nodiscard]] bool is_invoiced() const { return invoice && invoice->left().value > 0; }
 };

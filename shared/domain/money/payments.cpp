@@ -1,6 +1,7 @@
 #include "shared/domain/money/payments.h"
 
 #include "shared/base/fold.h"
+#include "shared/domain/money/held_money.h"
 #include "shared/domain/money/references.h"
 
 #include <algorithm>
@@ -72,8 +73,8 @@ base::Result<PaymentReturned, MoneyRefusal> decide(const ReturnPaymentState& sta
         return Refused{FieldRefusal{*wrong}};
     if (auto refusal = wrong_way_back(command.means, reference))
         return Refused{std::move(*refusal)};
-    const Rial has = std::max(-state.job->balance(), Rial{});
-    if (command.amount > has) return Refused{MoreThanHeld{command.amount, has}};
+    const HeldMoney held{.sum = -state.job->balance(), .cheques = state.job->cheques};
+    if (auto refusal = not_held(command.amount, held)) return Refused{std::move(*refusal)};
     return PaymentReturned{.number = state.numbers.number(),
                            .job = command.job,
                            .means = command.means,
@@ -106,10 +107,10 @@ base::Result<CashCounted, MoneyRefusal> decide(const CountCashState& state,
                                                const CountCash& command) {
     if (state.expected.empty()) return Refused{NothingToCount{}};
     if (const auto wrong = FieldCheck{}
-                               .range("cash", command.cash.value, 0, base::most_price)
-                               .range("card", command.card.value, 0, base::most_price)
-                               .range("transfer", command.transfer.value, 0, base::most_price)
-                               .range("cheque", command.cheque.value, 0, base::most_price)
+                               .range("cash", command.cash.value, 0, most_sum.value)
+                               .range("card", command.card.value, 0, most_sum.value)
+                               .range("transfer", command.transfer.value, 0, most_sum.value)
+                               .range("cheque", command.cheque.value, 0, most_sum.value)
                                .optional_text("note", command.note)
                                .first())
         return Refused{FieldRefusal{*wrong}};

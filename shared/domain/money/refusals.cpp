@@ -240,29 +240,77 @@ RefusalText text(const MoreThanOwed& refusal) {
 }
 
 RefusalText text(const MoreThanHeld& refusal) {
-    return {.code = "money.more_than_held",
-            .field = "amount",
-            .numbers = {{"asked", refusal.asked.value}, {"held", refusal.held.value}},
-            .fa = fmt::format(
-                "مشتری {} ریال نزد ما دارد؛ {} ریال برنمی‌گردد.",
-                number_fa(refusal.held.value), number_fa(refusal.asked.value)),
-            .en = fmt::format("The customer has {} Rial with us; {} cannot be returned.",
-                              number_en(refusal.held.value), number_en(refusal.asked.value)),
-            .remedy_fa = "کمتر برگردانید، یا نخست فاکتور را باطل یا برگشت کنید.",
-            .remedy_en = "Return less, or void or credit the invoice first."};
+    return {
+        .code = "money.more_than_held",
+        .field = "amount",
+        .numbers = {{"asked", refusal.asked.value}, {"held", refusal.held.value}},
+        .fa = fmt::format(
+            "مشتری {} ریال نزد ما دارد؛ {} ریال برنمی‌گردد.",
+            number_fa(refusal.held.value), number_fa(refusal.asked.value)),
+        .en = fmt::format("The customer has {} Rial with us; {} cannot be returned.",
+                          number_en(refusal.held.value), number_en(refusal.asked.value)),
+        .remedy_fa =
+            "کمتر برگردانید؛ فاکتور یک پرونده را می‌توان نخست باطل یا برگشت کرد.",
+        .remedy_en = "Return less; the invoice of a job can be voided or credited first."};
+}
+
+RefusalText text(const HeldInCheques& refusal) {
+    return {
+        .code = "money.held_in_cheques",
+        .field = "amount",
+        .numbers = {{"held", refusal.held.value},
+                    {"cheques", refusal.cheques.value},
+                    {"free", refusal.free.value}},
+        .fa = fmt::format(
+            "مشتری {} ریال نزد ما دارد، اما چک‌هایی به مبلغ {} ریال هنوز وصول نشده‌اند؛ اکنون {} ریال برمی‌گردد.",
+            number_fa(refusal.held.value), number_fa(refusal.cheques.value),
+            number_fa(refusal.free.value)),
+        .en = fmt::format("The customer has {} Rial with us, but cheques of {} are not cleared "
+                          "yet; {} can be returned now.",
+                          number_en(refusal.held.value), number_en(refusal.cheques.value),
+                          number_en(refusal.free.value)),
+        .remedy_fa =
+            "نخست نتیجه چک را ثبت کنید؛ چکی که به مشتری پس داده می‌شود وصول نشده است.",
+        .remedy_en =
+            "Say first what became of the cheque; one that goes back to the customer has bounced."};
+}
+
+RefusalText text(const NothingHeld& refusal) {
+    return {
+        .code = "money.nothing_held",
+        .field = "contract",
+        .numbers = {},
+        .fa = fmt::format("مشتری از قرارداد {} وجهی نزد ما ندارد.", refusal.contract),
+        .en = fmt::format("The customer has no money of contract {} with us.", refusal.contract),
+        .remedy_fa =
+            "وجه پس از فسخ با برگشت باقی‌مانده برمی‌گردد.",
+        .remedy_en = "Money goes back after a termination that refunds the remainder."};
 }
 
 RefusalText text(const NoInstalmentOwed& refusal) {
+    const bool is_of_one = refusal.instalment != 0;
+    const bool may_be_invoiced = refusal.to_invoice > 0;
     return {
         .code = "money.no_instalment_owed",
-        .field = "contract",
-        .numbers = {},
-        .fa = fmt::format(
-            "از قرارداد {} قسط فاکتورشده‌ای پرداخت‌نشده نمانده است.",
-            refusal.contract),
-        .en = fmt::format("No invoiced instalment of contract {} is unpaid.", refusal.contract),
-        .remedy_fa = "نخست فاکتور قسط بعدی را صادر کنید.",
-        .remedy_en = "Invoice its next instalment first."};
+        .field = is_of_one ? "instalment" : "contract",
+        .numbers = {{"to_invoice", refusal.to_invoice}},
+        .fa =
+            is_of_one
+                ? fmt::format("از قسط {} قرارداد {} چیزی بدهی نیست.", number_fa(refusal.instalment),
+                              refusal.contract)
+                : fmt::format(
+                      "از قرارداد {} قسط فاکتورشده‌ای پرداخت‌نشده نمانده است.",
+                      refusal.contract),
+        .en = is_of_one ? fmt::format("Nothing is owed of instalment {} of contract {}.",
+                                      number_en(refusal.instalment), refusal.contract)
+                        : fmt::format("No invoiced instalment of contract {} is unpaid.",
+                                      refusal.contract),
+        .remedy_fa =
+            may_be_invoiced
+                ? "نخست فاکتور قسط بعدی را صادر کنید."
+                : "صفحه قرارداد می‌گوید چه پرداخت شده است.",
+        .remedy_en = may_be_invoiced ? "Invoice its next instalment first."
+                                     : "The page of the contract says what was paid."};
 }
 
 RefusalText text(const InstalmentNotInvoiced& refusal) {

@@ -64,9 +64,20 @@ struct MoreThanHeld {
     base::Rial asked;
     base::Rial held;
 };
-// Nothing of the contract is invoiced that is not paid.
-struct NoInstalmentOwed {
+// What the customer has with us came by cheques that are not cleared.
+struct HeldInCheques {
+    base::Rial held;
+    base::Rial cheques;
+    base::Rial free;
+};
+struct NothingHeld {
     std::string contract;  // number
+};
+// Nothing is owed of what is invoiced of the contract, or of one of its instalments.
+struct NoInstalmentOwed {
+    std::string contract;         // number
+    std::int64_t instalment = 0;  // from 1; 0: any
+    std::int64_t to_invoice = 0;  // instalments
 };
 struct InstalmentNotInvoiced {
     std::string contract;
@@ -86,9 +97,9 @@ using MoneyRefusal =
     std::variant<FieldRefusal, BadSellerId, BadPostalCode, NotFinished, AlreadyInvoiced,
                  LinesWithoutPrice, NothingToInvoice, AlreadyVoided, TooLateToVoid,
                  DeliveredAlready, CreditedAlready, CreditBeyond, NothingLeft, RateIsRight,
-                 ReferenceMissing, BadSayad, ChequeKnown, MoreThanOwed, MoreThanHeld,
-                 NoInstalmentOwed, InstalmentNotInvoiced, NoChequeBack, NotACheque, ChequeEnded,
-                 NothingToCount, DifferenceUnexplained>;
+                 ReferenceMissing, BadSayad, ChequeKnown, MoreThanOwed, MoreThanHeld, HeldInCheques,
+                 NothingHeld, NoInstalmentOwed, InstalmentNotInvoiced, NoChequeBack, NotACheque,
+                 ChequeEnded, NothingToCount, DifferenceUnexplained>;
 
 [[nodiscard]] RefusalText text_of(const MoneyRefusal& refusal);
 

@@ -11,7 +11,7 @@ namespace amani::domain {
 inline constexpr std::array<std::int32_t, 4> notices_after{7, 30, 60, 90};  // days of waiting
 
 // Of the days after which a notice is due, the latest that have passed, unless the owner was told
-// since they had. `told`: the day of the last notice; Day{} before the first.
+// on the day of its due or later. `told`: the day of the last notice; Day{} before the first.
 [[nodiscard]] constexpr std::optional<std::int32_t> notice_due(base::Day waits_since,
                                                                base::Day told, base::Day today) {
     std::optional<std::int32_t> due;

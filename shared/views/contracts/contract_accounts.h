@@ -24,7 +24,7 @@ struct InstalmentRow {
     base::Day invoiced_on;
     base::Rial value_added_tax;
     base::Rial paid;  // less what bounced
-    base::Rial owed;  // of what is invoiced, with VAT
+    base::Rial owed;  // of what is invoiced, with VAT, less what a termination refunded
 };
 BOOST_DESCRIBE_STRUCT(InstalmentRow, (),
                       (instalment, due_day, amount, invoice_number, invoiced_on, value_added_tax,
@@ -55,15 +55,15 @@ struct ContractMoney {
     base::Rial invoiced;    // without VAT, less what was refunded
     base::Rial recognised;  // as income, with what was kept
     base::Rial deferred;    // invoiced and not earned; below zero: earned and not invoiced
-    base::Rial balance;     // that the customer owes, with VAT; below zero: that he has with us
 };
-BOOST_DESCRIBE_STRUCT(ContractMoney, (), (invoiced, recognised, deferred, balance))
+BOOST_DESCRIBE_STRUCT(ContractMoney, (), (invoiced, recognised, deferred))
 [[nodiscard]] ContractMoney contract_money(store::Database& database, base::ContractId id);
 // Its recognised income alone.
 [[nodiscard]] base::Rial contract_income(store::Database& database, base::ContractId id);
 
-// The SQL expression of what was paid, less what bounced, of the instalment that two expressions
-// name: its contract, and its number.
-[[nodiscard]] std::string paid_sql(const std::string& contract, const std::string& instalment);
+// Of lists of instalments: from which tables, and what is paid and owed of one, in SQL.
+[[nodiscard]] const std::string& instalments_sql();
+[[nodiscard]] const std::string& paid_of_instalment();
+[[nodiscard]] const std::string& owed_of_instalment();
 
 }  // namespace amani::views

@@ -52,7 +52,7 @@ SELECT contract.number, contract.renews, contract.customer, contract.customer_na
     contract_terms.response_hours, contract_terms.repair_hours, contract_terms.parts_cover, contract_terms.most_cases,
     contract_terms.most_visits, contract_terms.most_parts, contract_terms.tariff,
     ifnull((SELECT standing FROM contract_standing WHERE contract_standing.contract = contract.id), 1),
-    (SELECT number FROM contract AS next WHERE next.renews = contract.id ORDER BY next.id LIMIT 1)
+    (SELECT number FROM contract AS next WHERE next.renews = contract.id AND next.renews <> 0 ORDER BY next.id LIMIT 1)
 FROM contract JOIN contract_terms ON contract_terms.contract = contract.id WHERE contract.id = ?1)sql";
 
 // Those of the terms that hold.
@@ -106,8 +106,8 @@ constexpr std::string_view number_of_serials =
     "contract_serial.event = contract_terms.event)";
 constexpr std::string_view standing = "ifnull(contract_standing.standing, 1)";
 constexpr std::string_view renewed_by =
-    "(SELECT next.number FROM contract AS next WHERE next.renews = contract.id ORDER BY next.id "
-    "LIMIT 1)";
+    "(SELECT next.number FROM contract AS next WHERE next.renews = contract.id AND "
+    "next.renews <> 0 ORDER BY next.id LIMIT 1)";
 constexpr std::string_view cases_used =
     "(SELECT COUNT(*) FROM contract_use LEFT JOIN job AS served ON served.id = contract_use.job "
     "WHERE contract_use.contract = contract.id AND contract_use.allowance = 1 AND "
@@ -168,10 +168,6 @@ const ListColumn serial_columns[] = {
     {"service_site_code", "site.code", CellKind::text},
 };
 
-const std::string paid = paid_sql("contract_instalment.contract", "contract_instalment.instalment");
-const std::string owed =
-    "iif(contract_invoice.id IS NULL, 0, contract_instalment.amount + contract_invoice.vat - " +
-    paid + ")";
 const ListColumn instalment_columns[] = {
     {"id", "(contract.number || ':' || contract_instalment.instalment)", CellKind::text,
      Sorting::yes},
@@ -183,8 +179,8 @@ const ListColumn instalment_columns[] = {
     {"amount", "contract_instalment.amount", CellKind::amount},
     ListColumn{"invoice_number", "contract_invoice.number", CellKind::text}.sometimes(),
     {"invoiced_on", "contract_invoice.day", CellKind::day},
-    {"paid", paid, CellKind::amount},
-    {"owed", owed, CellKind::amount},
+    {"paid", paid_of_instalment(), CellKind::amount},
+    {"owed", owed_of_instalment(), CellKind::amount},
     name_column<ContractStanding>("state", standing),
 };
 
@@ -311,13 +307,12 @@ const List contract_serials_list{
     "contract_serial.event LEFT JOIN contract_standing ON contract_standing.contract = "
     "contract.id LEFT JOIN site ON site.id = contract_terms.service_site",
     serial_columns, "id", Direction::ascending};
-const List contract_instalments_list{
-    "contract-instalments",
-    "contract_instalment JOIN contract ON contract.id = contract_instalment.contract "
-    "LEFT JOIN contract_standing ON contract_standing.contract = contract.id "
-    "LEFT JOIN contract_invoice ON contract_invoice.contract = contract.id AND "
-    "contract_invoice.instalment = contract_instalment.instalment",
-    instalment_columns, "due_day", Direction::ascending};
+const std::string instalments_from =
+    instalments_sql() +
+    " JOIN contract ON contract.id = contract_instalment.contract LEFT JOIN contract_standing ON "
+    "contract_standing.contract = contract.id";
+const List contract_instalments_list{"contract-instalments", instalments_from, instalment_columns,
+                                     "due_day", Direction::ascending};
 const List contract_invoices_list{
     "contract-invoices",
     "contract_invoice LEFT JOIN contract ON contract.id = contract_invoice.contract "
@@ -333,7 +328,7 @@ const List contract_income_list{
 const List contract_renewals_list{
     "contract-renewals",
     "(SELECT * FROM contract WHERE NOT EXISTS (SELECT 1 FROM contract AS next WHERE next.renews = "
-    "contract.id) AND NOT EXISTS (SELECT 1 FROM contract_standing AS stop WHERE stop.contract = "
+    "contract.id AND next.renews <> 0) AND NOT EXISTS (SELECT 1 FROM contract_standing AS stop WHERE stop.contract = "
     "contract.id AND stop.standing = 3)) AS contract JOIN contract_terms ON contract_terms.contract "
     "= contract.id LEFT JOIN contract_standing ON contract_standing.contract = contract.id LEFT "
     "JOIN customer ON customer.id = contract.customer LEFT JOIN site ON site.id = "

@@ -25,7 +25,7 @@ SELECT message.id, message.kind, message.fact_time, message_template.text, messa
     visit.planned_time, visit.state
 FROM message_template CROSS JOIN message ON message.kind = message_template.kind AND message.state = 1
         AND message.fact_time >= message_template.since
-    LEFT JOIN site ON site.id = iif(message.job <> 0, message.job, message.id) >> 45
+    LEFT JOIN site ON site.id = message.id >> 45
     LEFT JOIN visit ON visit.id = message.visit AND message.visit <> 0
     LEFT JOIN service_request ON service_request.id = visit.request
     LEFT JOIN job ON job.id = message.job
@@ -39,8 +39,7 @@ constexpr ListColumn message_columns[] = {
     {"id", "message.id", CellKind::event, Sorting::yes},
     name_column<domain::MessageState>("state", "message.state"),
     name_column<domain::MessageKind>("kind", "message.kind"),
-    ListColumn{"site", "iif(message.job <> 0, message.job, message.id) >> 45", CellKind::site}
-        .wrote_the_key(),
+    ListColumn{"site", "message.id >> 45", CellKind::site}.wrote_the_key(),
     {"site_code", "site.code", CellKind::text},
     record_column("job", "message.job", job_record),
     {"job_number", "job.number", CellKind::text},
@@ -77,7 +76,7 @@ const ListColumn policy_columns[] = {
 const std::string messages_from =
     "(SELECT * FROM message WHERE fact_time <> 0 AND (settled_time <> 0 OR dropped_time <> 0 OR " +
     std::string{is_told} +
-    ")) AS message LEFT JOIN site ON site.id = iif(message.job <> 0, message.job, message.id) >> 45 LEFT JOIN visit ON visit.id = "
+    ")) AS message LEFT JOIN site ON site.id = message.id >> 45 LEFT JOIN visit ON visit.id = "
     "message.visit LEFT JOIN service_request ON service_request.id = visit.request LEFT JOIN job "
     "ON job.id = message.job LEFT JOIN customer ON customer.id = iif(message.job <> 0, "
     "job.customer, service_request.customer)";
@@ -94,13 +93,6 @@ const List message_policies_list{"message-policies", "message_policy", policy_co
 std::vector<WaitingMessageRow> waiting_messages(store::Database& database,
                                                 const WaitingMessageRow& after, std::size_t most) {
     return rows<WaitingMessageRow>(database, select_waiting, after.fact_time, after.id, most);
-}
-
-base::SiteId site_of_message(store::Database& database, base::EventId message) {
-    auto& query = database.cached("SELECT job FROM message WHERE id = ?1 AND job <> 0");
-    const auto site = query.with(message).step() ? query.id<base::JobId>(0).site() : message.site();
-    query.reset();
-    return site;
 }
 
 bool tells_of(store::Database& database, domain::MessageKind kind) {

@@ -58,8 +58,6 @@ BOOST_DESCRIBE_STRUCT(WaitingMessageRow, (),
                                                                 base::EventId message);
 // The latest; without any the defaults of the struct.
 [[nodiscard]] domain::MessagePolicy message_policy(store::Database& database);
-// The site of its job, or of its fact: a notice that fell due is the centre's fact.
-[[nodiscard]] base::SiteId site_of_message(store::Database& database, base::EventId message);
 // Whether messages of this kind are sent.
 [[nodiscard]] bool tells_of(store::Database& database, domain::MessageKind kind);
 

@@ -207,13 +207,15 @@ constexpr ListColumn revenue_columns[] = {
     {"value_added_tax", "revenue.vat", CellKind::amount},
 };
 
+// With the invoices of instalments, less what a termination refunded.
 const std::string vat_from =
-    "(SELECT MIN(sold.id) AS id, sold.month / 100 AS year, (sold.month % 100 + 2) / 3 AS season, "
-    "sold.id >> 45 AS site, SUM(sold.parts + sold.labour - sold.discount - sold.credited) AS net, "
-    "SUM(sold.vat) AS vat FROM " +
+    "(SELECT MIN(id) AS id, month / 100 AS year, (month % 100 + 2) / 3 AS season, id >> 45 AS "
+    "site, SUM(net) AS net, SUM(vat) AS vat FROM (SELECT id, month, parts + labour - discount - "
+    "credited AS net, vat FROM " +
     std::string{sold} +
-    " AS sold GROUP BY sold.month / 100, (sold.month % 100 + 2) / 3, sold.id >> 45) AS tax LEFT "
-    "JOIN site ON site.id = tax.site";
+    " UNION ALL SELECT id, jalali_month(day), amount, vat FROM contract_invoice UNION ALL SELECT "
+    "id, jalali_month(day), -amount, -vat FROM contract_booking WHERE booking = 3) GROUP BY month / "
+    "100, (month % 100 + 2) / 3, id >> 45) AS tax LEFT JOIN site ON site.id = tax.site";
 constexpr ListColumn vat_columns[] = {
     {"id", "tax.id", CellKind::event, Sorting::yes},
     {"year", "tax.year", CellKind::integer, Sorting::yes},

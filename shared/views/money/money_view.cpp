@@ -70,6 +70,10 @@ domain::JobMoney money_of(store::Database& database, base::JobId job) {
     if (!sums) return money;
     money.invoiced = sums->invoiced;
     money.paid = sums->paid;
+    money.cheques = {number(database, 0,
+                            "SELECT SUM(amount) FROM cash_receipt WHERE job = ?1 AND means = 4 AND "
+                            "contract = 0 AND id NOT IN (SELECT cash_receipt FROM settled_cheque)",
+                            job)};
     money.invoice = standing_invoice(
         database,
         {number(database, 0,

@@ -104,16 +104,19 @@ void ArchiveProjection::count_notice(const domain::Event& event, base::JobId job
     waiting.noticed = std::max(waiting.noticed, event.time);
 }
 
-std::vector<DueNotice> due_notices(store::Database& database, base::Day today, std::size_t most) {
+std::vector<DueNotice> due_notices(store::Database& database, base::Day today, std::size_t most,
+                                   const std::function<bool(const DueNotice&)>& counts) {
     std::vector<DueNotice> due;
     auto& query = database.cached(select_waiting_devices);
     query.with();
     while (due.size() < most && query.step()) {
         const base::LogicalTime told{query.integer(2)};
+        const auto since = base::day_in_tehran(base::LogicalTime{query.integer(1)}.wall());
         const auto days = domain::notice_due(
-            base::day_in_tehran(base::LogicalTime{query.integer(1)}.wall()),
-            told.value == 0 ? base::Day{} : base::day_in_tehran(told.wall()), today);
-        if (days) due.push_back({query.id<base::JobId>(0), *days});
+            since, told.value == 0 ? base::Day{} : base::day_in_tehran(told.wall()), today);
+        if (!days) continue;
+        const DueNotice notice{query.id<base::JobId>(0), *days, since + *days};
+        if (counts(notice)) due.push_back(notice);
     }
     query.reset();
     return due;

@@ -6,6 +6,7 @@
 #include "shared/views/rows/listing.h"
 #include "shared/views/service/job_steps.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -39,11 +40,13 @@ extern const List archive_list;
 
 struct DueNotice {
     base::JobId job;
-    std::int32_t days = 0;
+    std::int32_t days = 0;  // after which it is due
+    base::Day day;          // on which it fell due
 };
-// Of the devices that wait, all over the network, those whose owner is to be told today and has a
-// mobile number; `most` at most.
-[[nodiscard]] std::vector<DueNotice> due_notices(store::Database& database, base::Day today,
-                                                 std::size_t most);
+// Of the devices that wait, all over the network, those whose owner has a mobile number and is to
+// be told today, as far as `counts` says so; `most` at most.
+[[nodiscard]] std::vector<DueNotice> due_notices(
+    store::Database& database, base::Day today, std::size_t most,
+    const std::function<bool(const DueNotice&)>& counts);
 
 }  // namespace amani::views

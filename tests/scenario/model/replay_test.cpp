@@ -394,12 +394,13 @@ struct Replay : Network {
         pay(site, job, {});
     }
     void pay(SiteId site, base::JobId job, base::ContractId contract) {
-        const Event taken =
-            sites.write(site, some_day(),
-                        PaymentTaken{.job = job,
-                                     .means = below(3) == 0 ? MoneyMeans::cheque : MoneyMeans::card,
-                                     .amount = {1 + below(9'000)},
-                                     .contract = contract});
+        const Event taken = sites.write(
+            site, some_day(),
+            PaymentTaken{.job = job,
+                         .means = below(3) == 0 ? MoneyMeans::cheque : MoneyMeans::card,
+                         .amount = {1 + below(9'000)},
+                         .contract = contract,
+                         .instalment = contract.is_none() ? 0 : static_cast<int>(1 + below(4))});
         if (std::get<PaymentTaken>(taken.body).means == MoneyMeans::cheque)
             cheques.push_back(taken);
         tell(taken);

@@ -252,6 +252,22 @@ TEST_F(Attack, GoodsDoNotComeFromNowhere) {
     EXPECT_EQ(hub.pieces(at_krj, pump), 10);
 }
 
+TEST_F(Attack, MoneyIsNeitherTakenNorGivenBackOfAnothersJobNorOfAContract) {
+    const auto job = job_of(honest);
+    const auto forged_contract = base::ContractId::of({thief.site(), 1, 7});
+    const std::vector<domain::Body> forged{
+        domain::PaymentTaken{.job = job, .amount = {1'000}},
+        domain::PaymentTaken{
+            .job = job, .amount = {1'000}, .contract = forged_contract, .instalment = 1},
+        domain::PaymentTaken{.amount = {1'000}, .contract = forged_contract, .instalment = 1},
+        domain::PaymentReturned{.job = job, .amount = {1'000}},
+        domain::PaymentReturned{.amount = {1'000}, .contract = forged_contract},
+        domain::ChequeSettled{.job = job, .amount = {1'000}}};
+    for (const auto& body : forged) expect_set_aside(forges(body), Breach::anothers_record);
+    EXPECT_EQ(hub.number("SELECT COUNT(*) FROM cash_receipt"), 0);
+    EXPECT_EQ(hub.number("SELECT COUNT(*) FROM cash_return"), 0);
+}
+
 TEST_F(Attack, AnothersJobIsNeitherWorkedOnNorEnded) {
     const auto job = job_of(honest);
     const std::vector<domain::Body> forged{

@@ -5,6 +5,7 @@
 #include "hub/messaging/file_gateway.h"
 #include "hub/messaging/http_gateway.h"
 #include "support/counting_randomness.h"
+#include "support/forged_sites.h"
 #include "support/founded_hub.h"
 #include "support/set_clock.h"
 
@@ -251,6 +252,45 @@ TEST_F(MessagesTest, TellsOwnersByItselfThatTheirDevicesWaitOnceForEachDueDay) {
     EXPECT_EQ(day_passes(2), 3U) << "told on day 59, and due on day 60";
     record(domain::DeviceDelivered{.job = job});
     EXPECT_EQ(day_passes(40), 3U);
+}
+
+// Whoever is offline may have handed the device over.
+TEST(Notices, AreOfDevicesWhoseSiteWasHeardSinceTheyFellDue) {
+    using domain::MessageKind;
+    store::ScratchFolder folder;
+    AttackedHub hub{folder / "."};
+    hub.clock.set(base::start_in_tehran({20'420}) + base::hours(10));
+    ForgedSite& site = hub.joins({11}, domain::SiteKind::agent);
+    hub.records({domain::MessageTemplateSet{.kind = MessageKind::notice, .text = "{number}"}});
+    const auto write = [&](domain::Body body) {
+        hub.clock.advance(base::seconds(1));
+        return site.write(hub.says(site), std::move(body));
+    };
+    const auto customer = base::CustomerId::of(
+        write(domain::CustomerRegistered{.name = "مریم", .mobile = "09121234567"}));
+    const auto job = base::JobId::of(write(domain::DeviceAdmitted{
+        .number = "KRJ-ADM-04-1", .serial = "S1", .customer = customer}));
+    write(domain::RepairFinished{.job = job});
+    ASSERT_EQ(hub.brings(site), session::Verdict::stored);
+    const auto told = [&] {
+        boost::asio::io_context io;
+        ToldGateway gateway;
+        gateway.answers.assign(10, {});
+        Dispatcher{io, hub.centre(), gateway,
+                   [](const std::function<void()>& work) {
+                       work();
+                       return true;
+                   },
+                   [] {}}
+            .start();
+        return gateway.handed.size();
+    };
+    hub.clock.advance(base::hours(24 * 8));
+    hub.begin_day();
+    EXPECT_EQ(told(), 0U);
+    write(domain::JobNoted{.job = job, .note = "هنوز اینجاست"});
+    ASSERT_EQ(hub.brings(site), session::Verdict::stored);
+    EXPECT_EQ(told(), 1U);
 }
 
 TEST(FileGateway, AppendsALineAMessage) {

@@ -6,6 +6,8 @@
 #include "shared/views/contracts/contracts_view.h"
 #include "shared/views/serials/serials_records.h"
 
+#include <algorithm>
+
 namespace amani::http {
 
 namespace json = boost::json;
@@ -29,7 +31,7 @@ const Text has_nothing{"مشتری از این قرارداد چیزی نزد م
 const Text has_ended{"پایان این سرویس ثبت شده است.", "The end of this visit is recorded."};
 
 std::vector<Action> actions_of(SiteApi& api, const domain::Contract& contract,
-                               const Principal& who) {
+                               const domain::ContractAccount& account, const Principal& who) {
     const std::string base = "/contracts/" + codec::text_of(contract.id.event());
     const auto offer = [&](std::string_view name, std::string_view command, const Text& why) {
         return api.action({name, command, base + "/" + std::string{name}, why}, who);
@@ -40,29 +42,28 @@ std::vector<Action> actions_of(SiteApi& api, const domain::Contract& contract,
     const Text no_change = is_ended ? is_over : Text{};
     const auto no_invoice = [&]() -> Text {
         if (phase == ContractPhase::terminated) return is_terminated;
-        for (const auto& each : views::instalments_of(api.database(), contract.id))
-            if (each.invoice_number.empty()) return {};
-        return is_invoiced;
+        return account.to_invoice > 0 ? Text{} : is_invoiced;
     };
-    const auto account = views::contract_account(api.database(), contract.id);
-    const base::Rial balance = account ? account->balance() : base::Rial{};
+    const bool is_owed = std::ranges::any_of(account.instalments,
+                                             [](const auto& each) { return each.owed.value > 0; });
     const Text no_renewal = phase == ContractPhase::terminated ? is_terminated
                             : contract.renewed_by.empty()      ? Text{}
                                                                : is_renewed;
-    return {offer("amend", "AmendContract", no_change),
-            offer("suspend", "SuspendContract",
-                  is_ended    ? is_over
-                  : is_paused ? is_suspended
-                              : Text{}),
-            offer("resume", "ResumeContract",
-                  is_ended    ? is_over
-                  : is_paused ? Text{}
-                              : is_not_suspended),
-            offer("terminate", "TerminateContract", no_change),
-            offer("renew", "RenewContract", no_renewal),
-            offer("invoice", "InvoiceInstalment", no_invoice()),
-            offer("pay", "TakeInstalment", balance.value > 0 ? Text{} : owes_nothing),
-            offer("refund", "ReturnInstalments", balance.value < 0 ? Text{} : has_nothing)};
+    return {
+        offer("amend", "AmendContract", no_change),
+        offer("suspend", "SuspendContract",
+              is_ended    ? is_over
+              : is_paused ? is_suspended
+                          : Text{}),
+        offer("resume", "ResumeContract",
+              is_ended    ? is_over
+              : is_paused ? Text{}
+                          : is_not_suspended),
+        offer("terminate", "TerminateContract", no_change),
+        offer("renew", "RenewContract", no_renewal),
+        offer("invoice", "InvoiceInstalment", no_invoice()),
+        offer("pay", "TakeInstalment", is_owed ? Text{} : owes_nothing),
+        offer("refund", "ReturnInstalments", account.balance().value < 0 ? Text{} : has_nothing)};
 }
 
 }  // namespace
@@ -74,10 +75,14 @@ Detail contract_detail(SiteApi& api) {
         if (!contract) return;
         row["phase"] = shown(phase_of(*contract, api.desk().today()));
         row["serials"] = codec::to_json(contract->signature.terms.serials);
+        const auto account =
+            views::contract_account(api.database(), id).value_or(domain::ContractAccount{});
+        row["balance"] = account.balance().value;
         row["instalments"] = shown_rows(api, views::instalments_of(api.database(), id));
         const bool may_read = api.may_read(request.principal, domain::Subject::accounts);
         row["money"] = may_read ? shown(views::contract_money(api.database(), id)) : json::value();
-        row = with_head(api, std::move(row), actions_of(api, *contract, request.principal));
+        row =
+            with_head(api, std::move(row), actions_of(api, *contract, account, request.principal));
     };
     return {std::move(show),
             {{"phase", shapes::choice_of<ContractPhase>()},
@@ -85,6 +90,7 @@ Detail contract_detail(SiteApi& api) {
              {"instalments",
               shapes::list_of(named("ContractInstalment",
                                     shown_row_schema<views::InstalmentRow>({"due_day"})))},
+             {"balance", shapes::whole_number()},
              {"money", shapes::nullable(row_schema<views::ContractMoney>())}}};
 }
 

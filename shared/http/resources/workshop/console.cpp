@@ -50,9 +50,12 @@ AddedColumn duties_column() {
 
 const Text is_not_reviewed{"هنوز بررسی نشده است.", "It has not been reviewed yet."};
 const Text is_over{"این درخواست پایان یافته است.", "This request is over."};
+const Text is_of_another_site{"این درخواست در محل دیگری است.", "This request is of another site."};
+const Text takes_no_work{"کار این پرونده پایان یافته است.", "The work on its job is over."};
 const Text is_being_issued{"صدور آن آغاز شده است.", "It is being issued already."};
-const Text bench_is_bare{"از قطعه‌های این پرونده چیزی روی میز نیست.",
-                         "No part drawn for this job is on the bench."};
+const Text bench_is_bare{
+    "از قطعه‌های این پرونده چیزی روی میز نیست.",
+    "No part drawn for this job is on the bench."};
 
 // What the state of a request for a part allows, as its decisions will say.
 Detail request_detail(SiteApi& api) {
@@ -60,19 +63,25 @@ Detail request_detail(SiteApi& api) {
         const auto id = base::PartRequestId::of(event_in(row, "id"));
         const auto asked = views::part_request(api.database(), id);
         const auto state = asked ? asked->state : domain::PartRequestPhase::closed;
-        const Text over = domain::is_open(state) ? Text{} : is_over;
-        const bool is_begun = state == domain::PartRequestPhase::partly_issued;
-        const bool is_raised = state == domain::PartRequestPhase::raised;
+        const auto job = asked ? views::job(api.database(), asked->job) : std::nullopt;
+        const bool is_of_here = id.site() == api.desk().own.site;
         const bool is_drawn = asked && !views::drawn_for(api.database(), asked->job).empty();
+        const auto unless = [&](bool is_barred, const Text& why, const Text& otherwise) {
+            return !is_of_here ? is_of_another_site : is_barred ? why : otherwise;
+        };
+        const Text over = unless(!domain::is_open(state), is_over, {});
+        const Text job_over = job && !domain::takes_work(job->phase) ? takes_no_work : over;
         const std::string base = "/part-requests/" + codec::text_of(id.event());
         std::vector<Action> actions;
         const auto offer = [&](std::string_view name, std::string_view command, const Text& why) {
-            actions.push_back(
-                api.action({name, command, base + "/" + std::string{name}, why}, request.principal));
+            actions.push_back(api.action({name, command, base + "/" + std::string{name}, why},
+                                         request.principal));
         };
-        offer("review", "ReviewPartRequest", is_begun ? is_being_issued : over);
-        offer("issue", "IssuePart", is_raised ? is_not_reviewed : over);
-        offer("return", "ReturnPart", is_drawn ? Text{} : bench_is_bare);
+        offer("review", "ReviewPartRequest",
+              unless(state == domain::PartRequestPhase::partly_issued, is_being_issued, over));
+        offer("issue", "IssuePart",
+              unless(state == domain::PartRequestPhase::raised, is_not_reviewed, job_over));
+        offer("return", "ReturnPart", unless(!is_drawn, bench_is_bare, {}));
         offer("close", "ClosePartRequest", over);
         row = with_head(api, std::move(row), std::move(actions));
     }};

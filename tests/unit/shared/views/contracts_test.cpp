@@ -3,8 +3,10 @@
 
 #include "shared/calendar/jalali.h"
 #include "shared/views/billing/billing_view.h"
+#include "shared/views/contracts/contract_accounts.h"
 #include "shared/views/contracts/contract_reports.h"
 #include "shared/views/contracts/contracts_view.h"
+#include "shared/views/money/money_view.h"
 
 #include <gtest/gtest.h>
 
@@ -76,6 +78,104 @@ struct Bakery {
         return item ? item->due.value : 0;
     }
 };
+
+// A contract of four instalments of 1,000,000 and 100,000 VAT, three of which are invoiced.
+struct Paid {
+    Station station;
+    base::ContractId contract;
+    static constexpr base::Rial price{1'000'000};
+    static constexpr base::Rial vat{100'000};
+
+    Paid() {
+        ContractSigned signature{.number = "THR-CON-04-1"};
+        for (int n = 0; n < 4; ++n) signature.instalments.push_back({day + n, price});
+        contract = base::ContractId::of(add(signature));
+        for (int n = 1; n <= 3; ++n)
+            add(InstalmentInvoiced{.number = "THR-INV-04-" + std::to_string(n),
+                                   .contract = contract,
+                                   .instalment = n,
+                                   .amount = price,
+                                   .vat_rate = {1'000},
+                                   .vat = vat});
+    }
+    base::EventId add(Body body) {
+        const Event event = station.clerk.write(centre, std::move(body), day);
+        station.apply({event});
+        return event.id;
+    }
+    base::EventId pay(int instalment, std::int64_t amount, MoneyMeans means = MoneyMeans::card) {
+        return add(PaymentTaken{
+            .means = means, .amount = {amount}, .contract = contract, .instalment = instalment});
+    }
+    void refund(std::int64_t amount) {
+        add(ContractTerminated{contract, Remainder::refunded, "over"});
+        add(ContractBooked{.contract = contract,
+                           .site = centre,
+                           .booking = ContractBooking::refunded,
+                           .amount = {amount},
+                           .vat = {amount / 10}});
+    }
+    std::vector<std::int64_t> owed() {
+        std::vector<std::int64_t> owed;
+        for (const auto& each : instalments_of(*station.database, contract))
+            owed.push_back(each.owed.value);
+        return owed;
+    }
+    ContractAccount account() { return contract_account(*station.database, contract).value(); }
+    std::int64_t listed() {
+        const std::string columns[] = {"owed"};
+        return add_up_list(*station.database, contract_instalments_list,
+                           {{"owed", Comparison::greater, Cell{std::int64_t{0}}}}, columns)
+            ->at(0);
+    }
+};
+
+TEST(ContractAccounts, ShareARefundOverWhatIsUnpaidFromTheLastInstalmentBack) {
+    Paid paid;
+    paid.pay(1, 1'100'000);
+    paid.pay(2, 400'000);
+    EXPECT_THAT(paid.owed(), ElementsAre(0, 700'000, 1'100'000, 0));
+    EXPECT_EQ(paid.account().balance(), base::Rial{1'800'000});
+    EXPECT_EQ(paid.account().to_invoice, 1);
+    paid.refund(1'200'000);
+    EXPECT_THAT(paid.owed(), ElementsAre(0, 480'000, 0, 0));
+    EXPECT_EQ(paid.account().balance(), base::Rial{480'000});
+    EXPECT_EQ(paid.listed(), 480'000) << "the list says the same";
+    EXPECT_EQ(paid.account().to_invoice, 0) << "nothing is invoiced any more";
+}
+
+TEST(ContractAccounts, TellWhatIsHeldAndWhatOfItIsInCheques) {
+    Paid paid;
+    const auto cheque = paid.pay(1, 1'100'000, MoneyMeans::cheque);
+    paid.pay(2, 1'100'000);
+    paid.refund(3'000'000);
+    EXPECT_THAT(paid.owed(), ElementsAre(0, 0, 0, 0));
+    EXPECT_EQ(paid.account().balance(), base::Rial{-2'200'000});
+    EXPECT_EQ(paid.account().cheques, base::Rial{1'100'000});
+    const ReturnInstalments back{.contract = paid.contract, .reason = "over"};
+    const auto some = decide({.account = paid.account()}, back);
+    ASSERT_TRUE(some);
+    EXPECT_EQ(some->amount, base::Rial{1'100'000}) << "what is there in money";
+    paid.add(*some);
+    EXPECT_EQ(text_of(decide({.account = paid.account()}, back).error()).code,
+              "money.held_in_cheques");
+    paid.add(ChequeSettled{.cash_receipt = base::CashReceiptId::of(cheque),
+                           .amount = {1'100'000},
+                           .cheque_outcome = ChequeOutcome::bounced,
+                           .contract = paid.contract});
+    EXPECT_EQ(paid.account().balance(), base::Rial{});
+    EXPECT_EQ(text_of(decide({.account = paid.account()}, back).error()).code,
+              "money.nothing_held");
+}
+
+TEST(VatReport, HasTheInvoicesOfInstalmentsLessWhatWasRefunded) {
+    Paid paid;
+    paid.refund(1'200'000);
+    const std::string columns[] = {"net", "value_added_tax"};
+    const auto sums = add_up_list(*paid.station.database, vat_report_list, {}, columns);
+    EXPECT_EQ(sums->at(0), 3'000'000 - 1'200'000);
+    EXPECT_EQ(sums->at(1), 300'000 - 120'000);
+}
 
 TEST(ContractSla, CountsWorkingHoursOfTheSiteAndVisitsBySide) {
     Bakery bakery;

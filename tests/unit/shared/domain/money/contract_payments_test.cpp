@@ -13,12 +13,17 @@ using base::Rial;
 const base::ContractId contract{77};
 const std::string sayad = "1234567890123456";
 
-// Three instalments of 1,100 are invoiced: one is paid, of the second 300.
+// Of four instalments three of 1,100 are invoiced: one is paid, of the second 300.
 ContractAccount an_account() {
     return {.number = "HQ-CON-04-000012",
-            .instalments = {{1, {1'100}, {1'100}}, {2, {1'100}, {300}}, {3, {1'100}, {}}},
+            .instalment_count = 4,
+            .to_invoice = 1,
+            .instalments = {{1, {}}, {2, {800}}, {3, {1'100}}},
+            .invoiced = {3'300},
             .refunded = {},
-            .returned = {}};
+            .paid = {1'400},
+            .returned = {},
+            .cheques = {}};
 }
 
 TakeInstalment cash(std::int32_t instalment = 0, std::int64_t amount = 0) {
@@ -45,15 +50,14 @@ TEST(TakeInstalment, TakesAllThatIsOwedOfTheFirstUnpaidOneUnlessTold) {
     EXPECT_EQ(some->amount, Rial{100});
 }
 
-TEST(TakeInstalment, TakesNoMoreThanIsOwedAfterTheContractWasTerminated) {
+TEST(TakeInstalment, TakesNoMoreThanIsOwedOfTheContract) {
     TakeInstalmentState till{.account = an_account()};
-    till.account->refunded = {1'500};  // of the 1,900 that are unpaid
-    EXPECT_EQ(till.account->balance(), Rial{400});
+    till.account->returned = {-1'500};  // as nonsense as it gets
     EXPECT_EQ(decide(till, cash())->amount, Rial{400});
-    till.account->refunded = {2'000};
+    till.account->returned = {-2'000};
     const auto nothing = decide(till, cash());
     ASSERT_FALSE(nothing);
-    EXPECT_EQ(text_of(nothing.error()).code, "money.more_than_owed");
+    EXPECT_EQ(text_of(nothing.error()).code, "money.no_instalment_owed");
 }
 
 TEST(TakeInstalment, IsRefusedForWhatIsWrong) {
@@ -68,13 +72,14 @@ TEST(TakeInstalment, IsRefusedForWhatIsWrong) {
         {"field.too_long", [](auto&, auto& asked) { asked.reference = std::string(41, '1'); }},
         {"field.too_long", [](auto&, auto& asked) { asked.bank = std::string(1'001, 'x'); }},
         {"field.too_long", [](auto&, auto& asked) { asked.note = std::string(1'001, 'x'); }},
+        {"field.out_of_range", [](auto&, auto& asked) { asked.instalment = 5; }},
         {"money.instalment_not_invoiced", [](auto&, auto& asked) { asked.instalment = 4; }},
         {"money.no_instalment_owed",
          [](auto& till, auto&) {
-             for (auto& each : till.account->instalments) each.paid = each.total;
+             for (auto& each : till.account->instalments) each.owed = {};
          }},
+        {"money.no_instalment_owed", [](auto&, auto& asked) { asked.instalment = 1; }},
         {"money.more_than_owed", [](auto&, auto& asked) { asked.amount = {801}; }},
-        {"money.more_than_owed", [](auto&, auto& asked) { asked.instalment = 1; }},
         {"money.reference_missing", [](auto&, auto& asked) { asked.reference.clear(); }},
         {"money.bad_sayad", [](auto&, auto& asked) { asked.reference.pop_back(); }},
         {"field.blank", [](auto&, auto& asked) { asked.cheque_due = {}; }},
@@ -117,7 +122,13 @@ TEST(ReturnInstalments, ReturnsWhatWasPaidBeyondWhatIsOwed) {
         {"money.no_cheque_back", [](auto&, auto& asked) { asked.means = MoneyMeans::cheque; }},
         {"money.reference_missing", [](auto&, auto& asked) { asked.means = MoneyMeans::transfer; }},
         {"money.more_than_held", [](auto&, auto& asked) { asked.amount = {501}; }},
-        {"money.more_than_held", [](auto& state, auto&) { state.account->refunded = {}; }},
+        {"money.nothing_held", [](auto& state, auto&) { state.account->refunded = {}; }},
+        {"money.held_in_cheques", [](auto& state, auto&) { state.account->cheques = {500}; }},
+        {"money.held_in_cheques",
+         [](auto& state, auto& asked) {
+             state.account->cheques = {200};
+             asked.amount = {301};
+         }},
     };
     for (const Case& each : cases) {
         auto state = till;

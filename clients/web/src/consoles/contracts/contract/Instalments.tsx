@@ -87,12 +87,12 @@ export function Instalments({ found }: { found: Contract }) {
           {...(invoice || pay ? { after: deedOf } : {})}
         />
       </Panel>
-      {found.money && (
+      {(found.money ?? found.balance !== 0) && (
         <Panel title={speech.say(EARNED)}>
           <Facts
-            record={{ ...found.money }}
+            record={{ ...found.money, balance: found.balance }}
             rows="contract-income"
-            members={['invoiced', 'recognised', 'deferred', 'balance']}
+            members={[...(found.money ? ['invoiced', 'recognised', 'deferred'] : []), 'balance']}
             cell={{
               invoiced: ({ invoiced }) => <Money amount={Number(invoiced)} />,
               recognised: ({ recognised }) => <Money amount={Number(recognised)} />,
