@@ -148,7 +148,8 @@ constexpr ListColumn contract_columns[] = {
     {"note", "contract.note", CellKind::text},
 };
 constexpr Sought contract_texts[] = {
-    {Sought::By::ends_of_number, "contract.number", "SELECT id FROM contract WHERE {}"},
+    {Sought::By::ends_of_number, "contract.number",
+     "SELECT id FROM contract WHERE number <> '' AND {}"},
     {Sought::By::part, "search_key(contract.customer_name)"},
 };
 

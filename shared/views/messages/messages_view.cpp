@@ -56,8 +56,18 @@ constexpr ListColumn message_columns[] = {
     {"trouble", "message.trouble", CellKind::text},
     {"reason", "message.drop_reason", CellKind::text},
 };
-constexpr Sought message_texts[] = {{Sought::By::part, "search_key(job.number)"},
-                                    {Sought::By::part, "search_key(customer.name)"}};
+constexpr Sought message_texts[] = {
+    {Sought::By::ends_of_number, "job.number",
+     "SELECT id FROM message WHERE job <> 0 AND job IN (SELECT id FROM job WHERE {})"},
+    {Sought::By::words, "customer.search",
+     "SELECT id FROM message WHERE job <> 0 AND job IN (SELECT id FROM job WHERE customer <> 0 AND "
+     "customer IN (SELECT customer FROM customer_word WHERE {}))",
+     "customer_word.word"},
+    // Of visits to who has no job yet.
+    {Sought::By::part, "search_key(service_request.caller)",
+     "SELECT message.id FROM service_request JOIN visit ON visit.request = service_request.id AND "
+     "visit.request <> 0 JOIN message ON message.visit = visit.id AND message.visit <> 0 WHERE "
+     "caller <> '' AND {}"}};
 constexpr ListColumn template_columns[] = {
     {"id", "message_template.id", CellKind::event, Sorting::yes},
     name_column<domain::MessageKind>("kind", "message_template.kind", Sorting::yes),

@@ -30,6 +30,9 @@ CREATE TABLE message_policy(
     id INTEGER PRIMARY KEY, from_minute INTEGER NOT NULL, until_minute INTEGER NOT NULL, stale_hours INTEGER NOT NULL,
     day INTEGER NOT NULL, time INTEGER NOT NULL) STRICT;
 )sql";
+// Of visits, by whom they are to.
+inline constexpr std::string_view messages_of_visits_schema =
+    "CREATE INDEX message_visit ON message(visit) WHERE visit <> 0";
 inline constexpr std::array<std::string_view, 3> messages_tables{"message", "message_template",
                                                                  "message_policy"};
 

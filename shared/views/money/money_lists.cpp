@@ -59,8 +59,12 @@ constexpr ListColumn invoice_columns[] = {
     {"reason", "ifnull(voided_invoice.reason, '')", CellKind::text},
 };
 constexpr Sought invoice_texts[] = {
-    {Sought::By::ends_of_number, "invoice.number", "SELECT id FROM invoice WHERE {}"},
-    {Sought::By::part, "search_key(customer.name)"}};
+    {Sought::By::ends_of_number, "invoice.number",
+     "SELECT id FROM invoice WHERE number <> '' AND {}"},
+    {Sought::By::words, "customer.search",
+     "SELECT id FROM invoice WHERE job IN (SELECT id FROM job WHERE customer <> 0 AND customer IN "
+     "(SELECT customer FROM customer_word WHERE {}))",
+     "customer_word.word"}};
 
 constexpr ListColumn credit_note_columns[] = {
     {"id", "credit_note.id", CellKind::event, Sorting::yes},
@@ -108,9 +112,17 @@ constexpr ListColumn receipt_columns[] = {
     {"note", "cash_receipt.note", CellKind::text},
 };
 constexpr Sought receipt_texts[] = {
-    {Sought::By::ends_of_number, "cash_receipt.number", "SELECT id FROM cash_receipt WHERE {}"},
-    {Sought::By::part, "search_key(cash_receipt.reference)"},
-    {Sought::By::part, "search_key(ifnull(customer.name, contract.customer_name))"}};
+    {Sought::By::ends_of_number, "cash_receipt.number",
+     "SELECT id FROM cash_receipt WHERE number <> '' AND {}"},
+    {Sought::By::ends_of_number, "cash_receipt.reference",
+     "SELECT id FROM cash_receipt WHERE reference <> '' AND {}"},
+    {Sought::By::words, "customer.search",
+     "SELECT id FROM cash_receipt WHERE job IN (SELECT id FROM job WHERE customer <> 0 AND customer "
+     "IN (SELECT customer FROM customer_word WHERE {}))",
+     "customer_word.word"},
+    {Sought::By::part, "search_key(contract.customer_name)",
+     "SELECT id FROM cash_receipt WHERE contract <> 0 AND contract IN (SELECT id FROM contract "
+     "WHERE {})"}};
 
 constexpr ListColumn return_columns[] = {
     {"id", "cash_return.id", CellKind::event, Sorting::yes},

@@ -78,6 +78,11 @@ CREATE INDEX cash_receipt_contract ON cash_receipt(contract, instalment) WHERE c
 CREATE INDEX cash_receipt_due ON cash_receipt(due) WHERE means = 4;
 CREATE INDEX cash_return_contract ON cash_return(contract) WHERE contract <> 0;
 )sql";
+// The last four characters of a reference, by which people look for money (listing.cpp, ends_with).
+inline constexpr std::string_view references_schema = R"sql(
+CREATE INDEX cash_receipt_reference ON cash_receipt(reference) WHERE reference <> '';
+CREATE INDEX cash_receipt_reference_end ON cash_receipt(substr(reference, -4)) WHERE reference <> '';
+)sql";
 inline constexpr std::array<std::string_view, 12> money_tables{
     "seller",      "invoice",       "invoice_line",    "voided_invoice",
     "credit_note", "credited_line", "cash_receipt",    "settled_cheque",

@@ -63,7 +63,8 @@ const ListColumn replacement_columns[] = {
     {"closed_reason", "replacement.closing", CellKind::text},
 };
 constexpr Sought replacement_texts[] = {
-    {Sought::By::ends_of_number, "replacement.number", "SELECT id FROM replacement WHERE {}"},
+    {Sought::By::ends_of_number, "replacement.number",
+     "SELECT id FROM replacement WHERE number <> '' AND {}"},
     {Sought::By::part, "search_key(replacement.serial)"},
     {Sought::By::part, "search_key(issue.new_serial)"},
     {Sought::By::part, "search_key(customer.name)"},

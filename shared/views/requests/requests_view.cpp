@@ -86,7 +86,7 @@ const ListColumn request_columns[] = {
 };
 constexpr Sought request_texts[] = {
     {Sought::By::ends_of_number, "service_request.number",
-     "SELECT id FROM service_request WHERE {}"},
+     "SELECT id FROM service_request WHERE number <> '' AND {}"},
     {Sought::By::words, "customer.search",
      "SELECT id FROM service_request WHERE customer <> 0 AND customer IN "
      "(SELECT customer FROM customer_word WHERE {})",

@@ -54,6 +54,9 @@ CREATE TABLE part_issue(
     job INTEGER NOT NULL, event INTEGER NOT NULL, request INTEGER NOT NULL, part INTEGER NOT NULL, quantity INTEGER NOT NULL,
     part_serials TEXT NOT NULL, PRIMARY KEY (job, event)) STRICT, WITHOUT ROWID;
 )sql";
+// The list of labour is read by its clocks.
+inline constexpr std::string_view labour_by_start_schema =
+    "CREATE INDEX labour_started ON labour(started)";
 inline constexpr std::array<std::string_view, 8> workshop_tables{
     "unit",   "unit_member",   "check_list",   "bench",
     "labour", "quality_check", "part_request", "part_issue"};

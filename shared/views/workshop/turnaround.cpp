@@ -40,7 +40,7 @@ constexpr std::string_view select_ready =
 
 constexpr std::string_view select_steps =
     "SELECT type, time, unit, person, value, tag FROM job_step WHERE job = ?1 "
-    "UNION ALL SELECT 62, time, 0, 0, 0, event FROM job_line WHERE job = ?1 ORDER BY time";
+    "UNION ALL SELECT 62, time, 0, 0, 0, event FROM job_line WHERE job = ?1";
 
 // What a clock has counted that nobody stopped ends with the repair.
 constexpr std::string_view sum_labour =
@@ -54,15 +54,23 @@ base::LogicalTime beginning_of(base::Day day) {
 std::vector<domain::StayStep> steps_of(store::Database& database, base::JobId job) {
     auto& query = database.cached(select_steps);
     query.with(job);
-    std::vector<domain::StayStep> steps;
-    while (query.step())
-        steps.push_back({.at = query.id<base::LogicalTime>(1).wall(),
-                         .type = static_cast<domain::EventType>(query.integer(0)),
-                         .unit = query.id<base::UnitId>(2),
-                         .person = query.id<base::UserId>(3),
-                         .value = query.integer(4),
-                         .about = query.id<base::EventId>(5)});
+    std::vector<std::pair<base::LogicalTime, domain::StayStep>> timed;
+    while (query.step()) {
+        const auto time = query.id<base::LogicalTime>(1);
+        timed.push_back({time,
+                         {.at = time.wall(),
+                          .type = static_cast<domain::EventType>(query.integer(0)),
+                          .unit = query.id<base::UnitId>(2),
+                          .person = query.id<base::UserId>(3),
+                          .value = query.integer(4),
+                          .about = query.id<base::EventId>(5)}});
+    }
     query.reset();
+    // Not by the store, which would set up a sorter for each of a year's jobs.
+    std::ranges::stable_sort(timed, {}, [](const auto& step) { return step.first; });
+    std::vector<domain::StayStep> steps;
+    steps.reserve(timed.size());
+    for (const auto& step : timed) steps.push_back(step.second);
     return steps;
 }
 

@@ -157,7 +157,8 @@ const ListColumn request_columns[] = {
     {"promised", "job.promised", CellKind::day},
 };
 constexpr Sought request_texts[] = {
-    {Sought::By::ends_of_number, "part_request.number", "SELECT id FROM part_request WHERE {}"},
+    {Sought::By::ends_of_number, "part_request.number",
+     "SELECT id FROM part_request WHERE number <> '' AND {}"},
     {Sought::By::ends_of_number, "job.number",
      "SELECT id FROM part_request WHERE job IN (SELECT id FROM job WHERE {})"},
     {Sought::By::part, "search_key(part.code)",

@@ -5,12 +5,15 @@
 #include "shared/views/billing/billing_view.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/customers/customers_view.h"
+#include "shared/views/messages/messages_view.h"
+#include "shared/views/money/money_view.h"
 #include "shared/views/requests/requests_view.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_view.h"
 #include "shared/views/visits/visits_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
+#include "shared/views/workshop/workshop_view.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -82,6 +85,10 @@ TEST_F(Plans, TheFirstPageOfALongListIsReadInItsOrder) {
           &waybills_list, &requests_list, &open_requests_list, &visits_list, &estimates_list,
           &stock_documents_list, &moves_list, &vouchers_list, &discrepancies_list})
         EXPECT_THAT(plan_of(*list, {}), Not(sorts_all)) << list->name;
+}
+
+TEST_F(Plans, ALabourListIsReadInTheOrderOfItsClocks) {
+    EXPECT_THAT(plan_of(labour_list, {}), Not(sorts_all));
 }
 
 TEST_F(Plans, AStateIsReadInTheOrderOfTheList) {
@@ -178,6 +185,28 @@ TEST_F(Plans, ASearchIsAnsweredByIndexes) {
         const auto plan = plan_of(*list, after_finding);
         EXPECT_THAT(plan, HasSubstr(rows)) << list->name;
         EXPECT_THAT(plan, Not(sorts_all)) << list->name;
+    }
+}
+
+// A number is looked for by its beginning and its end, a customer by the words of his name.
+TEST_F(Plans, ASearchForAPaperReadsNotAllPapers) {
+    for (const auto& [list, table] : std::initializer_list<std::pair<const List*, const char*>>{
+             {&invoices_list, "invoice"},
+             {&cash_receipts_list, "cash_receipt"},
+             {&messages_list, "message"},
+             {&part_requests_list, "part_request"},
+             {&requests_list, "service_request"},
+             {&jobs_list, "job"}}) {
+        ListeningStore listening{*station_.database};
+        auto search = searching("zzzz").filters.front().search;
+        look_up(listening, *list, search);
+        std::string plan;
+        for (const auto& sql : listening.heard) {
+            const auto explain = station_.database->prepare("EXPLAIN QUERY PLAN " + sql);
+            while (explain->step()) plan += explain->string(3) + "\n";
+        }
+        EXPECT_THAT(plan, Not(HasSubstr("SCAN " + std::string{table} + "\n"))) << list->name;
+        EXPECT_THAT(plan, HasSubstr("SEARCH")) << list->name;
     }
 }
 
