@@ -256,6 +256,8 @@ void BusyNetwork::publish_masters() {
         bodies.push_back(PartDefined{.code = "P" + std::to_string(i),
                                      .name = "part " + std::to_string(i),
                                      .returnable = Returnable::yes});
+    for (const auto kind : {MessageKind::admitted, MessageKind::ready})
+        bodies.push_back(MessageTemplateSet{.kind = kind, .text = "{number}"});
     bodies.push_back(HandlingSet{{19'800}, {250'000}});
     bodies.push_back(PriceListPublished{.name = "PL-1", .valid_from = {19'800}});
     const app::Author author{{}, opening_day};

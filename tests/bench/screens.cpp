@@ -9,6 +9,9 @@ namespace json = boost::json;
 
 namespace {
 
+// Lists whose rows are sums over the whole past: reports that are paged through.
+constexpr std::string_view summed[] = {"/takings", "/revenue", "/vat-report", "/replacement-rates"};
+
 constexpr double report_ms = 2'000;
 constexpr double patience_ms = 1'000;  // of a person who signs in or has confirmed
 // What people type: a piece of a number, and what is not there, which no index ends early.
@@ -125,6 +128,8 @@ void Screens::find_lists(const json::object& paths) {
     for (const auto& [path, methods] : paths) {
         if (!is_list(path, methods)) continue;
         Screen screen{.name = path, .addresses = {path}};
+        if (std::ranges::find(summed, screen.name) != std::ranges::end(summed))
+            screen.aim_ms = report_ms;
         const json::value page = client_.get(screen.name);
         if (const auto& next = page.at("next"); next.is_string())
             screen.addresses.push_back(screen.name + "?after=" + encoded(next.as_string()));
