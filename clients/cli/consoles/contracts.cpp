@@ -13,7 +13,7 @@ Entries contracts_entries() {
                  .columns = "number,contract_scope,customer_name,begins,ends,serial_count,"
                             "service_site_code,cases_used,most_cases,price",
                  .more = "phase",
-                 .spare = "most_cases,cases_used",
+                 .spare = "service_site_code,most_cases,cases_used,begins",
                  .topic = "job"},
                 {.name = "contract-serial",
                  .label = {"دستگاه‌های قراردادی", "products under contracts"},
