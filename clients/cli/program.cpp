@@ -150,7 +150,9 @@ class Grammar {
     void add_verb(CLI::App& parent, std::string_view name, Text label, std::unique_ptr<Verb> verb) {
         CLI::App* app = parent.add_subcommand(std::string{name}, std::string{speech_(label)});
         app->fallthrough();
-        app->option_defaults()->group(std::string{speech_({"گزینه‌ها", "Options"})});
+        const std::string group{speech_({"گزینه‌ها", "Options"})};
+        app->option_defaults()->group(group);
+        if (auto* asks_for_help = app->get_help_ptr()) asks_for_help->group(group);
         verb->offer(*app, speech_);
         if (verb->can_be_tried()) {
             app->add_flag(

@@ -7,6 +7,7 @@
 #include "shared/domain/words/row_words.h"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <sstream>
 
@@ -317,6 +318,30 @@ void RowPrinter::finish(json::object whole) {
     if (!left_out.empty() && table_.is_list) context_.err() << remark(context_, left_out) << '\n';
 }
 
+namespace {
+
+// Members that together say something of the record, and are named by none of them: its money.
+bool is_block(std::string_view name, const json::value& value) {
+    if (!value.is_object() || value.get_object().empty() || name == "actions") return false;
+    return std::ranges::none_of(
+        std::array{"fa", "en", "number", "code", "name", "text", "id"},
+        [&](const char* named) { return value.get_object().contains(named); });
+}
+
+void print_block(Context& context, std::string_view title, const json::object& block,
+                 std::string_view rows) {
+    const auto has = [&](std::string_view other) { return block.contains(other); };
+    std::size_t width = 0;
+    for (const auto& [name, value] : block)
+        width = std::max(width, display_width(heading_among(rows, name, has, context.speech())));
+    context.out() << '\n' << painted(title, Paint::bold, context.table_style().colour) << '\n';
+    for (const auto& [name, value] : block)
+        print_member(context, heading_among(rows, name, has, context.speech()), value,
+                     shape_of(rows, name), width);
+}
+
+}  // namespace
+
 void print_record(Context& context, const json::object& record, std::string_view rows) {
     const auto& speech = context.speech();
     const auto heading = [&](std::string_view name) {
@@ -324,8 +349,9 @@ void print_record(Context& context, const json::object& record, std::string_view
         return heading_among(rows, name, has, speech);
     };
     const auto is_shown = [&](std::string_view name, const json::value& value) {
-        if (value.is_null() || is_table(value) || is_companion(record, name) || name == "sync" ||
-            name == "actions" || is_said_better(record, name) || is_repeated(record, name, value)) {
+        if (value.is_null() || is_table(value) || is_block(name, value) ||
+            is_companion(record, name) || name == "sync" || name == "actions" ||
+            is_said_better(record, name) || is_repeated(record, name, value)) {
             return false;
         }
         return !is_empty(value);
@@ -340,6 +366,9 @@ void print_record(Context& context, const json::object& record, std::string_view
     }
     if (const auto* stage = record.contains("sync") ? member(record, "stage") : nullptr)
         print_member(context, heading("stage"), *stage, Format::stage, width);
+    for (const auto& [name, value] : record)
+        if (is_block(name, value) && name != "sync")
+            print_block(context, heading(name), value.get_object(), rows);
     for (const auto& [name, value] : record) {
         if (!is_table(value) || name == "actions") continue;
         context.out() << '\n'
@@ -348,8 +377,10 @@ void print_record(Context& context, const json::object& record, std::string_view
         const auto table = table_below(name);
         auto columns = present(table, below);
         if (context.options().wide) columns = with_all(std::move(columns), below);
-        print_table(context.out(), sheet_of(table, columns, below, speech, Manner::in_table),
-                    context.table_style());
+        const auto left_out =
+            print_table(context.out(), sheet_of(table, columns, below, speech, Manner::in_table),
+                        context.table_style());
+        if (!left_out.empty()) context.err() << remark(context, left_out) << '\n';
     }
     if (const auto* actions = record.if_contains("actions");
         actions != nullptr && actions->is_array()) {
