@@ -148,7 +148,7 @@ base::Day Centre::known_through(base::SiteId site) const {
     base::Day day;
     for (const auto log : journal.applied_logs()) {
         if (log.site() != site || log.is_feed()) continue;
-        if (const auto newest = journal.find({log, journal.applied_through(log)}))
+        if (const auto newest = journal.find(base::EventId::of(log, journal.applied_through(log))))
             day = std::max(day, newest->day);
     }
     return day;

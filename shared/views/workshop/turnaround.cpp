@@ -54,23 +54,25 @@ base::LogicalTime beginning_of(base::Day day) {
 std::vector<domain::StayStep> steps_of(store::Database& database, base::JobId job) {
     auto& query = database.cached(select_steps);
     query.with(job);
-    std::vector<std::pair<base::LogicalTime, domain::StayStep>> timed;
+    // In the order of their times, and as they are read where these are equal. Not by the store,
+    // which would set up a sorter for each of a year's jobs.
+    std::vector<domain::StayStep> read;
+    std::vector<std::pair<base::LogicalTime, std::size_t>> order;
     while (query.step()) {
         const auto time = query.id<base::LogicalTime>(1);
-        timed.push_back({time,
-                         {.at = time.wall(),
-                          .type = static_cast<domain::EventType>(query.integer(0)),
-                          .unit = query.id<base::UnitId>(2),
-                          .person = query.id<base::UserId>(3),
-                          .value = query.integer(4),
-                          .about = query.id<base::EventId>(5)}});
+        order.emplace_back(time, read.size());
+        read.push_back({.at = time.wall(),
+                        .type = static_cast<domain::EventType>(query.integer(0)),
+                        .unit = query.id<base::UnitId>(2),
+                        .person = query.id<base::UserId>(3),
+                        .value = query.integer(4),
+                        .about = query.id<base::EventId>(5)});
     }
     query.reset();
-    // Not by the store, which would set up a sorter for each of a year's jobs.
-    std::ranges::stable_sort(timed, {}, [](const auto& step) { return step.first; });
+    std::ranges::sort(order);
     std::vector<domain::StayStep> steps;
-    steps.reserve(timed.size());
-    for (const auto& step : timed) steps.push_back(step.second);
+    steps.reserve(read.size());
+    for (const auto& [time, at] : order) steps.push_back(read[at]);
     return steps;
 }
 
