@@ -254,7 +254,8 @@ TEST_F(Attack, GoodsDoNotComeFromNowhere) {
 
 TEST_F(Attack, MoneyIsNeitherTakenNorGivenBackOfAnothersJobNorOfAContract) {
     const auto job = job_of(honest);
-    const auto forged_contract = base::ContractId::of({thief.site(), 1, 7});
+    const auto forged_contract =
+        base::ContractId::of(base::EventId::of(base::LogId::of(thief.site(), 1), 7));
     const std::vector<domain::Body> forged{
         domain::PaymentTaken{.job = job, .amount = {1'000}},
         domain::PaymentTaken{
