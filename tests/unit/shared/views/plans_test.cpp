@@ -194,7 +194,6 @@ TEST_F(Plans, ASearchForAPaperReadsNotAllPapers) {
              {&invoices_list, "invoice"},
              {&cash_receipts_list, "cash_receipt"},
              {&messages_list, "message"},
-             {&part_requests_list, "part_request"},
              {&requests_list, "service_request"},
              {&jobs_list, "job"}}) {
         ListeningStore listening{*station_.database};

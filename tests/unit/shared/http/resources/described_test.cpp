@@ -117,7 +117,7 @@ struct Described : ConsignmentStory {
         recorded("/cash-counts", R"({"cash":1000000,"cheque":2000000})");
         recorded("/invoices/" + invoice.text("number") + "/credit",
                  R"({"reason":"بازگشت","invoice_line":1,"amount":4000000})");
-        recorded(repair + "/refund", R"({"amount":500000,"reason":"بازگشت"})");
+        recorded(repair + "/refund", R"({"amount":200000,"reason":"بازگشت"})");
         recorded(repair + "/deliver?confirmed=1", R"({"receiver":"مریم","on_credit":"بازگشت"})");
         delivered = repair.substr(repair.rfind('/') + 1);
     }
