@@ -49,7 +49,7 @@ def figures_of(api, day):
         "jobs": of_rows(api.all_rows("/jobs"), "number", "serial", "kind", "state", "customer_name"),
         "customers": of_rows(api.all_rows("/customers"), "name", "mobile", "address"),
         "waybills": of_rows(api.all_rows("/waybills"), "number", "content", "state", "sent", "received", "missing"),
-        "used parts": of_rows(api.all_rows("/used-parts"), "number", "part_code", "state", "cost", "due"),
+        "used parts": of_rows(api.all_rows("/used-parts"), "number", "part_code", "state", "?cost", "due"),
         "payments": of_rows(api.all_rows("/payments"), "reference", "direction", "amount", "day"),
         "vouchers": of_rows(api.all_rows("/vouchers"), "kind", "number", "debit", "credit", "day"),
         "cases": of_rows(api.all_rows("/discrepancies"), "kind", "site_code", "quantity", "left"),
