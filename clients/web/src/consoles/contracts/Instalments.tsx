@@ -26,7 +26,7 @@ const spec: ListSpec<'contract-instalments'> = {
   ],
   empty: phrase('هنوز قراردادی با قسط نیست.', 'No contract with instalments yet.'),
   opens: ({ contract }) => contract && `/contracts/${contract}`,
-  widths: { due_day: 215, contract_number: 170, invoice_number: 170, amount: 150, paid: 150, owed: 150 },
+  widths: { due_day: 240, contract_number: 170, invoice_number: 170, amount: 150, paid: 150, owed: 150 },
   cell: {
     due_day: ({ due_day, invoice_number }) =>
       invoice_number ? <Value name="due_day" value={due_day} /> : <DueDay day={due_day} />,

@@ -36,7 +36,7 @@ const spec: ListSpec<'cheques'> = {
     },
     { name: phrase('برگشتی', 'Bounced'), filters: { cheque_state: 'bounced' } },
   ],
-  widths: { number: 170, reference: 165 },
+  widths: { reference: 165 },
   opens: (row) => `/cash-receipts/${row.id}`,
   empty: phrase(
     'هنوز چکی گرفته نشده است؛ چک از صفحه پرونده یا قرارداد دریافت می‌شود.',
