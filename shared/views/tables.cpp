@@ -31,7 +31,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 48> migrations{{
+constexpr std::array<store::Migration, 49> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -80,6 +80,7 @@ constexpr std::array<store::Migration, 48> migrations{{
     {46, "references of money", references_schema},
     {47, "labour by its start", labour_by_start_schema},
     {48, "messages of visits", messages_of_visits_schema},
+    {49, "messages that are told", told_messages_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

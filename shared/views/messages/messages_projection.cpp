@@ -7,7 +7,7 @@ using domain::MessageKind;
 
 constexpr store::BatchedInsert keep_message{
     "message(id, kind, job, visit, fact_time, outcome, mobile, parts, trouble, settled_time, "
-    "retried_time, drop_reason, dropped_by, dropped_time)",
+    "retried_time, drop_reason, dropped_by, dropped_time, told)",
     R"sql(ON CONFLICT (id) DO UPDATE SET
     kind = MAX(excluded.kind, message.kind), job = MAX(excluded.job, message.job),
     visit = MAX(excluded.visit, message.visit), fact_time = MAX(excluded.fact_time, message.fact_time),
@@ -19,8 +19,9 @@ constexpr store::BatchedInsert keep_message{
     retried_time = MAX(excluded.retried_time, message.retried_time),
     drop_reason = iif(excluded.dropped_time > message.dropped_time, excluded.drop_reason, message.drop_reason),
     dropped_by = iif(excluded.dropped_time > message.dropped_time, excluded.dropped_by, message.dropped_by),
-    dropped_time = MAX(excluded.dropped_time, message.dropped_time))sql",
-    14};
+    dropped_time = MAX(excluded.dropped_time, message.dropped_time),
+    told = MAX(excluded.told, message.told))sql",
+    15};
 
 // sending 2 is off: such a template begins nothing.
 constexpr std::string_view set_template = R"sql(
@@ -33,6 +34,12 @@ ON CONFLICT (kind) DO UPDATE SET
     since = CASE WHEN message_template.since = 0 THEN excluded.since WHEN excluded.since = 0 THEN message_template.since
         ELSE MIN(excluded.since, message_template.since) END)sql";
 
+// After a template of the kind ?1.
+constexpr std::string_view tell_anew = R"sql(
+UPDATE message SET told = settled_time <> 0 OR dropped_time <> 0 OR (fact_time <> 0 AND EXISTS (
+    SELECT 1 FROM message_template AS one WHERE one.kind = message.kind AND one.sending = 1 AND one.since <= fact_time))
+WHERE kind = ?1)sql";
+
 constexpr std::string_view set_policy =
     "INSERT INTO message_policy(id, from_minute, until_minute, stale_hours, day, time) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO NOTHING";
@@ -40,22 +47,43 @@ constexpr std::string_view set_policy =
 }  // namespace
 
 MessagesProjection::MessagesProjection(store::Database& database)
-    : rows_(database, keep_message),
+    : database_(database),
+      rows_(database, keep_message),
       set_template_(database.prepare(set_template)),
+      tell_anew_(database.prepare(tell_anew)),
       set_policy_(database.prepare(set_policy)) {}
+
+// Whether people see it, as far as this batch knows; what the store knows besides is merged.
+bool MessagesProjection::is_told(const Message& message) {
+    if (message.settled.value != 0 || message.dropped.value != 0) return true;
+    if (message.fact.value == 0) return false;
+    if (!told_since_) {
+        told_since_.emplace();
+        auto& query =
+            database_.cached("SELECT kind, since FROM message_template WHERE sending = 1");
+        query.with();
+        while (query.step())
+            told_since_->emplace(static_cast<MessageKind>(query.integer(0)),
+                                 query.id<base::LogicalTime>(1));
+        query.reset();
+    }
+    const auto since = told_since_->find(message.kind);
+    return since != told_since_->end() && since->second <= message.fact;
+}
 
 void MessagesProjection::flush() {
     for (const auto& [id, message] : messages_)
         rows_.add(id, message.kind, message.job, message.visit, message.fact,
                   message.result.outcome, message.result.mobile, message.result.parts,
                   message.result.trouble, message.settled, message.retried, message.drop_reason,
-                  message.dropped_by, message.dropped);
+                  message.dropped_by, message.dropped, is_told(message) ? 1 : 0);
     messages_.clear();
     rows_.flush();
 }
 
 void MessagesProjection::forget() {
     messages_.clear();
+    told_since_.reset();
     rows_.clear();
 }
 
@@ -70,6 +98,8 @@ void MessagesProjection::tell_of(const domain::Event& event, MessageKind kind, b
 
 void MessagesProjection::apply(const domain::Event& event, const domain::MessageTemplateSet& set) {
     set_template_->run(set.kind, event.id, set.text, set.sending, event.time);
+    tell_anew_->run(set.kind);
+    told_since_.reset();
 }
 
 void MessagesProjection::apply(const domain::Event& event, const domain::MessagePolicySet& set) {

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace amani::views {
 
@@ -46,9 +47,15 @@ class MessagesProjection {
     void tell_of(const domain::Event& event, domain::MessageKind kind, base::JobId job,
                  base::VisitId visit = {});
 
+    [[nodiscard]] bool is_told(const Message& message);
+
+    store::Database& database_;
     std::map<base::EventId, Message> messages_;
+    // Since when each kind that is on is told; read when it is needed.
+    std::optional<std::map<domain::MessageKind, base::LogicalTime>> told_since_;
     store::RowBatch rows_;
     std::unique_ptr<store::Statement> set_template_;
+    std::unique_ptr<store::Statement> tell_anew_;
     std::unique_ptr<store::Statement> set_policy_;
 };
 

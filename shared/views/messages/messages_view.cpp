@@ -11,11 +11,6 @@
 namespace amani::views {
 namespace {
 
-// A message of whose fact customers are told: its kind is on, and was when it happened.
-constexpr std::string_view is_told =
-    "EXISTS (SELECT 1 FROM message_template AS told WHERE told.kind = message.kind AND "
-    "told.sending = 1 AND told.since <= message.fact_time)";
-
 const std::string select_waiting = R"sql(
 SELECT message.id, message.kind, message.fact_time, message_template.text, message.job, job.number, service_request.number,
     job.phase, )sql" + written_serial_sql("job.serial") +
@@ -83,10 +78,8 @@ const ListColumn policy_columns[] = {
     {"stale_hours", "message_policy.stale_hours"},
 };
 
-const std::string messages_from =
-    "(SELECT * FROM message WHERE fact_time <> 0 AND (settled_time <> 0 OR dropped_time <> 0 OR " +
-    std::string{is_told} +
-    ")) AS message LEFT JOIN site ON site.id = message.id >> 45 LEFT JOIN visit ON visit.id = "
+constexpr std::string_view messages_from =
+    "(SELECT * FROM message WHERE told <> 0 AND fact_time <> 0) AS message LEFT JOIN site ON site.id = message.id >> 45 LEFT JOIN visit ON visit.id = "
     "message.visit LEFT JOIN service_request ON service_request.id = visit.request LEFT JOIN job "
     "ON job.id = message.job LEFT JOIN customer ON customer.id = iif(message.job <> 0, "
     "job.customer, service_request.customer)";
@@ -141,11 +134,9 @@ std::string text_of(store::Database& database, const WaitingMessageRow& message)
 
 std::optional<domain::MessageState> message_state(store::Database& database,
                                                   base::EventId message) {
-    static const std::string sql =
-        "SELECT state FROM message WHERE id = ?1 AND fact_time <> 0 AND (settled_time <> 0 OR "
-        "dropped_time <> 0 OR " +
-        std::string{is_told} + ")";
-    const std::int64_t state = number(database, 0, sql, message);
+    const std::int64_t state =
+        number(database, 0,
+               "SELECT state FROM message WHERE id = ?1 AND told <> 0 AND fact_time <> 0", message);
     return state == 0 ? std::nullopt : std::optional{static_cast<domain::MessageState>(state)};
 }
 

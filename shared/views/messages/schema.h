@@ -33,6 +33,16 @@ CREATE TABLE message_policy(
 // Of visits, by whom they are to.
 inline constexpr std::string_view messages_of_visits_schema =
     "CREATE INDEX message_visit ON message(visit) WHERE visit <> 0";
+// told: 1 for a message of which something has become, or whose kind is on and was when its fact
+// happened. People see no others, and most networks have many.
+inline constexpr std::string_view told_messages_schema = R"sql(
+ALTER TABLE message ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+UPDATE message SET told = 1 WHERE settled_time <> 0 OR dropped_time <> 0 OR (fact_time <> 0 AND EXISTS (
+    SELECT 1 FROM message_template AS one WHERE one.kind = message.kind AND one.sending = 1 AND one.since <= fact_time));
+CREATE INDEX message_told ON message(id) WHERE told <> 0;
+DROP INDEX message_job;
+CREATE INDEX message_job ON message(job);
+)sql";
 inline constexpr std::array<std::string_view, 3> messages_tables{"message", "message_template",
                                                                  "message_policy"};
 

@@ -270,6 +270,8 @@ Turnaround turnaround(store::Database& database, const TurnaroundQuestion& quest
                                 beginning_of(question.until + 1), question.site);
     const bool is_cut = question.by == TurnaroundBy::job && ready.size() > most_jobs;
     if (is_cut) ready.resize(most_jobs);
+    // As their steps lie in the store. In what order jobs are counted does not matter.
+    std::ranges::sort(ready, {}, &ReadyJob::id);
     Report report{database, question};
     for (const auto& job : ready) report.take(job);
     auto all = report.end();

@@ -87,6 +87,15 @@ TEST_F(Plans, TheFirstPageOfALongListIsReadInItsOrder) {
         EXPECT_THAT(plan_of(*list, {}), Not(sorts_all)) << list->name;
 }
 
+// Most facts are told to nobody.
+TEST_F(Plans, OnlyMessagesThatAreToldAreRead) {
+    const auto plan = plan_of(messages_list, {});
+    EXPECT_THAT(plan, HasSubstr("USING INDEX message_told"));
+    EXPECT_THAT(plan, Not(sorts_all));
+    EXPECT_THAT(plan_of(messages_list, where("job", std::int64_t{7})),
+                HasSubstr("message_job (job=?)"));
+}
+
 TEST_F(Plans, ALabourListIsReadInTheOrderOfItsClocks) {
     EXPECT_THAT(plan_of(labour_list, {}), Not(sorts_all));
 }
