@@ -62,7 +62,7 @@ class Paper(ANetwork):
         site.sync()
         site.sync()
         self.site = site
-        newest = {noun: self.hub.api.get(f"/{noun}", limit=1)["rows"][0] for noun in ("vouchers", "waybills", "used-receipts")}
+        newest = {noun: self.hub.api.get(f"/{noun}", limit=1)["rows"][0] for noun in ("vouchers", "waybills", "used-receipts", "contract-invoices")}
         mine = {noun: site.api.get(f"/{noun}", limit=1)["rows"][0] for noun in ("jobs", "used-parts", "invoices", "cash-receipts")}
         invoice = mine["invoices"]["number"]
         self.again = site.api.command("/jobs", {"serial": mine["jobs"]["serial"], "customer": mine["jobs"]["customer"],
@@ -72,15 +72,10 @@ class Paper(ANetwork):
         note = site.api.command(f"/invoices/{invoice}/credit", {"reason": "پس گرفته شد"})
         drawer = {row["means"]: row["expected"] for row in site.api.get("/cash-drawer")["rows"]}
         count = site.api.command("/cash-counts", drawer)
-        customer = self.hub.api.command("/customers", {"kind": "legal", "name": "هتل پارسیان", "national_id": "10380284790"})["id"]
-        contract = self.hub.api.command("/contracts", {
-            "customer": customer, "begins": "today", "ends": "today+364", "contract_scope": "cases", "serials": ["HTL-0000"],
-            "service_site": AGENT, "price": 12_000_000, "instalment_count": 1})["number"]
-        instalment = self.hub.api.command(f"/contracts/{contract}/invoice", {})
         self.records = {"admission-receipt": (site, mine["jobs"]["number"]),
                         "job-card": (site, self.again), "bench-sticker": (site, self.again),
                         "delivery-note": (site, mine["invoices"]["job_number"]),
-                        "invoice": (site, invoice), "contract-invoice": (self.hub, instalment["number"]), "credit-note": (site, note["number"]),
+                        "invoice": (site, invoice), "contract-invoice": (self.hub, newest["contract-invoices"]["number"]), "credit-note": (site, note["number"]),
                         "cheque-receipt": (site, cheque["number"]),
                         "cash-receipt": (site, mine["cash-receipts"]["number"]), "cash-count": (site, count["id"]),
                         "used-part-tag": (site, mine["used-parts"]["number"]),
