@@ -268,8 +268,8 @@ TEST(Notices, AreOfDevicesWhoseSiteWasHeardSinceTheyFellDue) {
     };
     const auto customer = base::CustomerId::of(
         write(domain::CustomerRegistered{.name = "مریم", .mobile = "09121234567"}));
-    const auto job = base::JobId::of(write(domain::DeviceAdmitted{
-        .number = "KRJ-ADM-04-1", .serial = "S1", .customer = customer}));
+    const auto job = base::JobId::of(write(
+        domain::DeviceAdmitted{.number = "KRJ-ADM-04-1", .serial = "S1", .customer = customer}));
     write(domain::RepairFinished{.job = job});
     ASSERT_EQ(hub.brings(site), session::Verdict::stored);
     const auto told = [&] {

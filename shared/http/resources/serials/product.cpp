@@ -213,9 +213,7 @@ std::optional<Linkage> product_linkage(SiteApi& api, const std::string& id) {
     return linkage;
 }
 
-Text near_product(SiteApi& api, const std::string& code) {
-    return hint_of(near_serial(api, code));
-}
+Text near_product(SiteApi& api, const std::string& code) { return hint_of(near_serial(api, code)); }
 
 Route product_route(SiteApi& api) {
     return read_route(api, "/serials/{id}", views::serial_record.reads,
