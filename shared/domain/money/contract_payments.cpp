@@ -38,17 +38,10 @@ base::Result<PaymentTaken, MoneyRefusal> decide(const TakeInstalmentState& state
     if (amount > owed) return Refused{MoreThanOwed{amount, owed}};
     if (auto refusal = wrong_reference(command, reference)) return Refused{std::move(*refusal)};
     if (state.cheque_is_known) return Refused{ChequeKnown{reference}};
-    const bool is_cheque = command.means == MoneyMeans::cheque;
-    return PaymentTaken{.number = state.numbers.number(),
-                        .job = {},
-                        .means = command.means,
-                        .amount = amount,
-                        .reference = reference,
-                        .cheque_due = is_cheque ? command.cheque_due : base::Day{},
-                        .bank = is_cheque ? command.bank : std::string{},
-                        .note = command.note,
-                        .contract = command.contract,
-                        .instalment = meant->instalment};
+    auto taken = taken_by(command, state.numbers.number(), amount, reference);
+    taken.contract = command.contract;
+    taken.instalment = meant->instalment;
+    return taken;
 }
 
 base::Result<PaymentReturned, MoneyRefusal> decide(const ReturnInstalmentsState& state,

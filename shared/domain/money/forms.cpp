@@ -10,6 +10,17 @@ namespace {
 
 constexpr FormField job{.member = "job", .need = required, .example = "MHD-ADM-04-000123"};
 constexpr FormField contract{.member = "contract", .need = required, .example = "HQ-CON-04-000012"};
+constexpr FormField means{.member = "means", .otherwise = "cash"};
+constexpr FormField reference_taken{
+    .member = "reference",
+    .example = "889123",
+    .help_fa = "شماره پیگیری کارت یا حواله؛ شناسه صیادی چک",
+    .help_en = "of the card slip or transfer; a cheque's Sayad number"};
+constexpr FormField reference_returned{.member = "reference", .example = "889124"};
+constexpr FormField cheque_due{
+    .member = "cheque_due", .example = "1404/12/15", .help_fa = "چک", .help_en = "of a cheque"};
+constexpr FormField bank{
+    .member = "bank", .example = "ملت", .help_fa = "چک", .help_en = "of a cheque"};
 constexpr FormField invoice{.member = "invoice", .need = required, .example = "MHD-INV-04-000012"};
 
 }  // namespace
@@ -66,16 +77,10 @@ template <>
 CommandForm form_of<TakePayment>() {
     return {{job,
              {.member = "amount", .need = required, .example = "13,199,999"},
-             {.member = "means", .otherwise = "cash"},
-             {.member = "reference",
-              .example = "889123",
-              .help_fa = "شماره پیگیری کارت یا حواله؛ شناسه صیادی چک",
-              .help_en = "of the card slip or transfer; a cheque's Sayad number"},
-             {.member = "cheque_due",
-              .example = "1404/12/15",
-              .help_fa = "چک",
-              .help_en = "of a cheque"},
-             {.member = "bank", .example = "ملت", .help_fa = "چک", .help_en = "of a cheque"},
+             means,
+             reference_taken,
+             cheque_due,
+             bank,
              {.member = "note", .example = "پیش‌پرداخت"}}};
 }
 
@@ -84,8 +89,8 @@ CommandForm form_of<ReturnPayment>() {
     return {{job,
              {.member = "amount", .need = required, .example = "1,000,000"},
              {.member = "reason", .need = required, .example = "تعمیر انجام نشد"},
-             {.member = "means", .otherwise = "cash"},
-             {.member = "reference", .example = "889124"}}};
+             means,
+             reference_returned}};
 }
 
 template <>
@@ -99,16 +104,10 @@ CommandForm form_of<TakeInstalment>() {
               .example = "13,199,999",
               .help_fa = "خالی: همه مانده قسط",
               .help_en = "none: all that is owed of it"},
-             {.member = "means", .otherwise = "cash"},
-             {.member = "reference",
-              .example = "889123",
-              .help_fa = "شماره پیگیری کارت یا حواله؛ شناسه صیادی چک",
-              .help_en = "of the card slip or transfer; a cheque's Sayad number"},
-             {.member = "cheque_due",
-              .example = "1404/12/15",
-              .help_fa = "چک",
-              .help_en = "of a cheque"},
-             {.member = "bank", .example = "ملت", .help_fa = "چک", .help_en = "of a cheque"},
+             means,
+             reference_taken,
+             cheque_due,
+             bank,
              {.member = "note", .example = "قسط دوم"}}};
 }
 
@@ -120,8 +119,8 @@ CommandForm form_of<ReturnInstalments>() {
               .example = "1,000,000",
               .help_fa = "خالی: همه آنچه نزد ماست",
               .help_en = "none: all that he has with us"},
-             {.member = "means", .otherwise = "cash"},
-             {.member = "reference", .example = "889124"}}};
+             means,
+             reference_returned}};
 }
 
 template <>

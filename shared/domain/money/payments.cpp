@@ -49,16 +49,9 @@ base::Result<PaymentTaken, MoneyRefusal> decide(const TakePaymentState& state,
     const Rial owed = std::max(state.job->balance(), Rial{});
     if (state.job->is_invoiced() && command.amount > owed)
         return Refused{MoreThanOwed{command.amount, owed}};
-    const bool is_cheque = command.means == MoneyMeans::cheque;
-    return PaymentTaken{.number = state.numbers.number(),
-                        .job = command.job,
-                        .means = command.means,
-                        .amount = command.amount,
-                        .reference = reference,
-                        .cheque_due = is_cheque ? command.cheque_due : base::Day{},
-                        .bank = is_cheque ? command.bank : std::string{},
-                        .note = command.note,
-                        .contract = {}};
+    auto taken = taken_by(command, state.numbers.number(), command.amount, reference);
+    taken.job = command.job;
+    return taken;
 }
 
 base::Result<PaymentReturned, MoneyRefusal> decide(const ReturnPaymentState& state,

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace amani::domain {
 
@@ -23,6 +24,22 @@ std::optional<MoneyRefusal> wrong_reference(const Command& command, const std::s
     if (!is_sayad(reference)) return BadSayad{reference};
     if (command.cheque_due.is_none()) return FieldRefusal{Blank{"cheque_due"}};
     return std::nullopt;
+}
+
+// What both kinds of taking say of the money; of whom it is, is filled in.
+template <class Command>
+PaymentTaken taken_by(const Command& command, std::string number, base::Rial amount,
+                      std::string reference) {
+    const bool is_cheque = command.means == MoneyMeans::cheque;
+    return PaymentTaken{.number = std::move(number),
+                        .job = {},
+                        .means = command.means,
+                        .amount = amount,
+                        .reference = std::move(reference),
+                        .cheque_due = is_cheque ? command.cheque_due : base::Day{},
+                        .bank = is_cheque ? command.bank : std::string{},
+                        .note = command.note,
+                        .contract = {}};
 }
 
 // Of money that is given back.
