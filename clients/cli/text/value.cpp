@@ -84,6 +84,8 @@ std::string array_text(const json::array& items, Shape shape, const Speech& spee
     return text;
 }
 
+constexpr std::array naming_members{"number", "code", "name", "text", "id"};
+
 // A reference may come as {id, code, name}: the code says most in the least space. A sentence comes
 // as {fa, en}.
 std::string object_text(const json::object& object, const Speech& speech, Manner manner) {
@@ -91,7 +93,7 @@ std::string object_text(const json::object& object, const Speech& speech, Manner
         sentence != nullptr && sentence->is_string()) {
         return text_of(*sentence, Format::text, speech, manner);
     }
-    for (const char* member : {"number", "code", "name", "text", "id"}) {
+    for (const char* member : naming_members) {
         if (const auto* found = object.if_contains(member); found != nullptr && !found->is_null()) {
             return text_of(*found, Format::code, speech, manner);
         }
@@ -221,6 +223,12 @@ std::optional<base::Instant> parse_instant(std::string_view text) {
     if (std::sscanf(time.c_str(), "%2d:%2d:%lf", &hour, &minute, &second) < 2) return std::nullopt;
     return base::Instant{day->value * day_length + (hour * 60 + minute) * std::int64_t{60'000} +
                          static_cast<std::int64_t>(second * 1000)};
+}
+
+bool is_named(const json::object& object) {
+    return object.contains("fa") || object.contains("en") ||
+           std::ranges::any_of(naming_members,
+                               [&](const char* name) { return object.contains(name); });
 }
 
 }  // namespace amani::cli

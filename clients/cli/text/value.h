@@ -47,4 +47,7 @@ struct Shape {
 // "2025-11-28T08:40:00Z", with or without fractions of a second.
 [[nodiscard]] std::optional<base::Instant> parse_instant(std::string_view text);
 
+// Whether the object has a text by which it is shown in one line: a sentence, a number, a name.
+[[nodiscard]] bool is_named(const boost::json::object& object);
+
 }  // namespace amani::cli

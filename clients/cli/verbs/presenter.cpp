@@ -7,7 +7,6 @@
 #include "shared/domain/words/row_words.h"
 
 #include <algorithm>
-#include <array>
 #include <ostream>
 #include <sstream>
 
@@ -322,22 +321,24 @@ namespace {
 
 // Members that together say something of the record, and are named by none of them: its money.
 bool is_block(std::string_view name, const json::value& value) {
-    if (!value.is_object() || value.get_object().empty() || name == "actions") return false;
-    return std::ranges::none_of(
-        std::array{"fa", "en", "number", "code", "name", "text", "id"},
-        [&](const char* named) { return value.get_object().contains(named); });
+    return value.is_object() && !value.get_object().empty() && name != "actions" &&
+           name != "sync" && !is_named(value.get_object());
 }
 
-void print_block(Context& context, std::string_view title, const json::object& block,
-                 std::string_view rows) {
-    const auto has = [&](std::string_view other) { return block.contains(other); };
+// A line a member that is shown, behind their headings; the width of these.
+std::size_t print_members(Context& context, const json::object& object, std::string_view rows,
+                          const auto& is_shown) {
+    const auto heading = [&](std::string_view name) {
+        const auto has = [&](std::string_view other) { return object.contains(other); };
+        return heading_among(rows, name, has, context.speech());
+    };
     std::size_t width = 0;
-    for (const auto& [name, value] : block)
-        width = std::max(width, display_width(heading_among(rows, name, has, context.speech())));
-    context.out() << '\n' << painted(title, Paint::bold, context.table_style().colour) << '\n';
-    for (const auto& [name, value] : block)
-        print_member(context, heading_among(rows, name, has, context.speech()), value,
-                     shape_of(rows, name), width);
+    for (const auto& [name, value] : object)
+        if (is_shown(name, value)) width = std::max(width, display_width(heading(name)));
+    for (const auto& [name, value] : object)
+        if (is_shown(name, value))
+            print_member(context, heading(name), value, shape_of(rows, name), width);
+    return width;
 }
 
 }  // namespace
@@ -348,6 +349,10 @@ void print_record(Context& context, const json::object& record, std::string_view
         const auto has = [&](std::string_view other) { return record.contains(other); };
         return heading_among(rows, name, has, speech);
     };
+    const auto begin = [&](std::string_view name) {
+        context.out() << '\n'
+                      << painted(heading(name), Paint::bold, context.table_style().colour) << '\n';
+    };
     const auto is_shown = [&](std::string_view name, const json::value& value) {
         if (value.is_null() || is_table(value) || is_block(name, value) ||
             is_companion(record, name) || name == "sync" || name == "actions" ||
@@ -356,23 +361,18 @@ void print_record(Context& context, const json::object& record, std::string_view
         }
         return !is_empty(value);
     };
-    std::size_t width = 0;
-    for (const auto& [name, value] : record) {
-        if (is_shown(name, value)) width = std::max(width, display_width(heading(name)));
-    }
-    for (const auto& [name, value] : record) {
-        if (is_shown(name, value))
-            print_member(context, heading(name), value, shape_of(rows, name), width);
-    }
+    const std::size_t width = print_members(context, record, rows, is_shown);
     if (const auto* stage = record.contains("sync") ? member(record, "stage") : nullptr)
         print_member(context, heading("stage"), *stage, Format::stage, width);
-    for (const auto& [name, value] : record)
-        if (is_block(name, value) && name != "sync")
-            print_block(context, heading(name), value.get_object(), rows);
+    for (const auto& [name, value] : record) {
+        if (!is_block(name, value)) continue;
+        begin(name);
+        print_members(context, value.get_object(), rows,
+                      [](const auto&, const auto&) { return true; });
+    }
     for (const auto& [name, value] : record) {
         if (!is_table(value) || name == "actions") continue;
-        context.out() << '\n'
-                      << painted(heading(name), Paint::bold, context.table_style().colour) << '\n';
+        begin(name);
         const auto& below = value.get_array();
         const auto table = table_below(name);
         auto columns = present(table, below);
