@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 namespace amani::hub {
@@ -99,10 +100,16 @@ void Dispatcher::remind() {
     auto& database = centre_.station().database();
     if (!views::tells_of(database, domain::MessageKind::notice)) return;
     const auto restored = newest_restore(database);
+    std::map<base::SiteId, base::Day> known_through;
+    const auto is_known = [&](const views::DueNotice& notice) {
+        const auto [known, is_new] = known_through.try_emplace(notice.job.site());
+        if (is_new) known->second = centre_.known_through(notice.job.site());
+        return known->second >= notice.day;
+    };
     const auto due = views::due_notices(
         database, centre_.station().desk().today(), page_rows, [&](const views::DueNotice& notice) {
             if (restored && notice.day <= base::day_in_tehran(restored->begun)) return false;
-            return centre_.known_through(notice.job.site()) >= notice.day;
+            return is_known(notice);
         });
     if (due.size() == page_rows) looks_before_reminder_ = 0;
     if (!due.empty() && attempt_([&] { centre_.remind(due); })) recorded_();
