@@ -99,6 +99,11 @@ std::optional<ContractInvoiceRow> contract_invoice(store::Database& database, ba
 
 std::optional<domain::ContractAccount> contract_account(store::Database& database,
                                                         base::ContractId id) {
+    return contract_account(database, id, instalments_of(database, id));
+}
+
+std::optional<domain::ContractAccount> contract_account(
+    store::Database& database, base::ContractId id, const std::vector<InstalmentRow>& instalments) {
     auto number_of = first_text(database, "SELECT number FROM contract WHERE id = ?1", id);
     if (number_of.empty()) return std::nullopt;
     static const std::string paid = "SELECT " + paid_sql("?1", "");
@@ -119,7 +124,7 @@ std::optional<domain::ContractAccount> contract_account(store::Database& databas
     const bool is_terminated =
         number(database, 0, "SELECT 1 FROM contract_standing WHERE contract = ?1 AND standing = 3",
                id) != 0;
-    for (const auto& each : instalments_of(database, id)) {
+    for (const auto& each : instalments) {
         ++account.instalment_count;
         if (each.invoice_number.empty()) {
             account.to_invoice += is_terminated ? 0 : 1;

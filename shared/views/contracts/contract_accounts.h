@@ -49,6 +49,9 @@ BOOST_DESCRIBE_STRUCT(ContractInvoiceRow, (),
 // What its customer owes; nothing when the contract is not known here.
 [[nodiscard]] std::optional<domain::ContractAccount> contract_account(store::Database& database,
                                                                       base::ContractId id);
+// The same, for who has read its instalments.
+[[nodiscard]] std::optional<domain::ContractAccount> contract_account(
+    store::Database& database, base::ContractId id, const std::vector<InstalmentRow>& instalments);
 
 // Of its income what the books say; all zero at a site that they are not told to.
 struct ContractMoney {

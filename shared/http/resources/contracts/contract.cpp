@@ -75,10 +75,11 @@ Detail contract_detail(SiteApi& api) {
         if (!contract) return;
         row["phase"] = shown(phase_of(*contract, api.desk().today()));
         row["serials"] = codec::to_json(contract->signature.terms.serials);
-        const auto account =
-            views::contract_account(api.database(), id).value_or(domain::ContractAccount{});
+        const auto instalments = views::instalments_of(api.database(), id);
+        const auto account = views::contract_account(api.database(), id, instalments)
+                                 .value_or(domain::ContractAccount{});
         row["balance"] = account.balance().value;
-        row["instalments"] = shown_rows(api, views::instalments_of(api.database(), id));
+        row["instalments"] = shown_rows(api, instalments);
         const bool may_read = api.may_read(request.principal, domain::Subject::accounts);
         row["money"] = may_read ? shown(views::contract_money(api.database(), id)) : json::value();
         row =

@@ -52,6 +52,9 @@ class Plans : public ::testing::Test {
     std::string plan_of(const List& list, const ListQuery& query) {
         ListeningStore listening{*station_.database};
         EXPECT_TRUE(read_list(listening, list, query).has_value()) << list.name;
+        return plan_of(listening);
+    }
+    std::string plan_of(const ListeningStore& listening) {
         std::string plan;
         for (const auto& sql : listening.heard) {
             const auto explain = station_.database->prepare("EXPLAIN QUERY PLAN " + sql);
@@ -208,11 +211,7 @@ TEST_F(Plans, ASearchForAPaperReadsNotAllPapers) {
         ListeningStore listening{*station_.database};
         auto search = searching("zzzz").filters.front().search;
         look_up(listening, *list, search);
-        std::string plan;
-        for (const auto& sql : listening.heard) {
-            const auto explain = station_.database->prepare("EXPLAIN QUERY PLAN " + sql);
-            while (explain->step()) plan += explain->string(3) + "\n";
-        }
+        const auto plan = plan_of(listening);
         EXPECT_THAT(plan, Not(HasSubstr("SCAN " + std::string{table} + "\n"))) << list->name;
         EXPECT_THAT(plan, HasSubstr("SEARCH")) << list->name;
     }
