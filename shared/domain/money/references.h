@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace amani::domain {
 
@@ -28,14 +27,14 @@ std::optional<MoneyRefusal> wrong_reference(const Command& command, const std::s
 
 // What both kinds of taking say of the money; of whom it is, is filled in.
 template <class Command>
-PaymentTaken taken_by(const Command& command, std::string number, base::Rial amount,
-                      std::string reference) {
+PaymentTaken taken_by(const Command& command, const std::string& number, base::Rial amount,
+                      const std::string& reference) {
     const bool is_cheque = command.means == MoneyMeans::cheque;
-    return PaymentTaken{.number = std::move(number),
+    return PaymentTaken{.number = number,
                         .job = {},
                         .means = command.means,
                         .amount = amount,
-                        .reference = std::move(reference),
+                        .reference = reference,
                         .cheque_due = is_cheque ? command.cheque_due : base::Day{},
                         .bank = is_cheque ? command.bank : std::string{},
                         .note = command.note,
